@@ -1,0 +1,130 @@
+"""How every command speaks: results to standard output, everything else to standard error."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date, datetime
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Protocol
+
+import typer
+
+from seedbed.foundations.faults import WrongUse
+from seedbed.foundations.tables import cell
+
+if TYPE_CHECKING:
+    from seedbed.sources.folder import DataSet
+
+
+class Format(str, Enum):
+    """How a result is written."""
+
+    table = "table"
+    csv = "csv"
+    json = "json"
+
+
+DataOption = Annotated[
+    Path | None, typer.Option("--data", metavar="DIR", envvar="SEEDBED_DATA", help="Folder of public data.")
+]
+FormatOption = Annotated[Format, typer.Option("--format", help="How to write the result.")]
+AsOfOption = Annotated[
+    str | None, typer.Option("--as-of", metavar="DATE", help="The day to work as of, such as 2026-03-31. Default: today.")
+]
+
+
+def day(words: str | None) -> date:
+    """The day a command works as of.
+
+    Raises:
+        WrongUse: the words are not an ISO date.
+    """
+    if words is None:
+        return datetime.now().astimezone().date()
+    try:
+        return date.fromisoformat(words)
+    except ValueError as error:
+        raise WrongUse(f"--as-of: {words!r} is not a date such as 2026-03-31") from error
+
+
+def needed(folder: Path | None) -> Path:
+    """The data folder, for commands that cannot do without.
+
+    Raises:
+        WrongUse: none was named.
+    """
+    if folder is None:
+        raise WrongUse("name the folder of public data with --data DIR, or set SEEDBED_DATA")
+    return folder
+
+
+def say(message: str) -> None:
+    """Advice, warnings and progress: standard error."""
+    print(message, file=sys.stderr)
+
+
+def say_missing(missing: Iterable[DataSet]) -> None:
+    """Names each file the data folder lacks and what that costs."""
+    for data_set in missing:
+        say(f"warning: {data_set.file} is not in the data folder. {data_set.without_it.en}")
+
+
+def write_json(result: Any) -> None:
+    """A result as JSON, dates in ISO form, absence as null."""
+    print(json.dumps(result, ensure_ascii=False, indent=2, default=_plain))
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(f"no JSON for {type(value).__name__}")
+
+
+def write_rows(rows: Sequence[Mapping[str, Any]], headings: Sequence[str], style: Format) -> None:
+    """Rows as a table for people, or as CSV or JSON for programs."""
+    if style is Format.json:
+        write_json(list(rows))
+    elif style is Format.csv:
+        writer = csv.writer(sys.stdout, lineterminator="\n")
+        writer.writerow(headings)
+        writer.writerows([cell(row.get(name)) for name in headings] for row in rows)
+    else:
+        _write_table(rows, headings)
+
+
+def _write_table(rows: Sequence[Mapping[str, Any]], headings: Sequence[str]) -> None:
+    from rich.box import SIMPLE
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(*headings, box=SIMPLE, pad_edge=False)
+    for row in rows:
+        table.add_row(*(cell(row.get(name)) for name in headings), end_section=False)
+    Console(markup=False, highlight=False).print(table)
+
+
+class Step(Protocol):
+    """Says which step begins; there are as many as were announced."""
+
+    def __call__(self, title: str) -> None: ...
+
+
+@contextmanager
+def progress(steps: int) -> Iterator[Step]:
+    """A progress bar on standard error, shown on a terminal only."""
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty()) as bar:
+        task = bar.add_task("", total=steps)
+        begun = iter(range(steps + 1))
+
+        def step(title: str) -> None:
+            bar.update(task, description=title, completed=next(begun, steps))
+
+        yield step

@@ -1,0 +1,75 @@
+"""`seedbed refresh`: today's figures into a pack, on purpose, with a list of what changed."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+from seedbed.cli.manners import AsOfOption, DataOption, Format, FormatOption, day, needed, say, say_missing, write_rows
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from seedbed.plan.needs.gather import Gathered
+    from seedbed.plan.strategy.pack import Pack
+
+HEADINGS: Final = ("id", "kind", "before", "after")
+
+
+def refresh(
+    pack: Annotated[Path, typer.Argument(help="The area pack.")],
+    data: DataOption = None,
+    style: FormatOption = Format.table,
+    as_of: AsOfOption = None,
+) -> None:
+    """Bring a pack's figures up to date and list what changed. Nothing else changes figures."""
+    from seedbed.plan.strategy.pack import Pack
+    from seedbed.plan.strategy.refresh import changes, refreshed
+
+    today = day(as_of)
+    held = _readable(pack)
+    gathered = gather_for(held, needed(data), today)
+    found = changes(held, gathered)
+    fresh = Pack(held.path, held.area, refreshed(held, gathered), held.texts)
+    _replace(pack, fresh, today)
+    say_missing(gathered.missing)
+    write_rows([change.as_dict() for change in found], HEADINGS, style)
+    say(f"{len(found)} of {len(fresh.rows('figures')):,} figures changed." if found else "Every figure is as it was.")
+
+
+def _readable(path: Path) -> Pack:
+    from seedbed.foundations.faults import DataFaults
+    from seedbed.plan.strategy.pack import read_pack
+
+    pack, faults = read_pack(path)
+    stopping = [fault for fault in faults if fault.stops]
+    if pack is None or stopping:
+        raise DataFaults(stopping)
+    return pack
+
+
+def gather_for(pack: Pack, data: Path, today: date) -> Gathered:
+    """Public data for the area a pack is about.
+
+    Raises:
+        WrongUse: the area is not in the authority table, so no public data is about it.
+    """
+    from seedbed.foundations.areas import find_authority
+    from seedbed.plan.needs.gather import gather
+    from seedbed.sources.folder import DataFolder
+
+    return gather(DataFolder(data), find_authority(pack.area["area"]["ons_code"]), today)
+
+
+def _replace(path: Path, pack: Pack, today: date) -> None:
+    """Writes the tables beside a copy of everything else, then puts the copy in place."""
+    from seedbed.foundations.atomic import whole_folder
+    from seedbed.plan.strategy.pack import write_descriptor, write_tables
+
+    with whole_folder(path, may_replace=lambda _: True) as folder:
+        shutil.copytree(path, folder, dirs_exist_ok=True)
+        write_tables(pack, folder)
+        write_descriptor(pack, folder, today)

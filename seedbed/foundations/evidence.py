@@ -1,0 +1,38 @@
+"""Evidence that text can cite, and how a citation is written: `{gld-2025}`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from seedbed.foundations.figures import Figure
+
+KINDS: Final = (
+    "indicator", "self-assessment", "resource", "coverage", "outcome", "effect", "community voice", "research",
+)  # fmt: skip
+CITATION: Final = re.compile(r"\{(?P<id>[a-z0-9][a-z0-9-]*)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One thing that is known, with what it rests on and how to work it out again."""
+
+    id: str
+    kind: str
+    statement: str
+    figures: tuple[Figure, ...]
+    source: str
+    method: str
+    computed_on: date | None
+    recompute: str
+
+
+def citations(text: str) -> list[str]:
+    """Identifiers cited in a text, in order, each once.
+
+    >>> citations("62 of 100 {gld-2025}, again {gld-2025} and {voice-1}.")
+    ['gld-2025', 'voice-1']
+    """
+    return list(dict.fromkeys(match["id"] for match in CITATION.finditer(text)))

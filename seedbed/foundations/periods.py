@@ -1,0 +1,69 @@
+"""Spans of time as sources write them, as dates, and as people say them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from seedbed.foundations.languages import Language, say
+
+KINDS: Final = ("academic year", "financial year", "calendar year", "january census", "mid-year")
+_YEAR = re.compile(r"(?P<first>\d{4})(?:\s*-\s*(?P<last>\d{2}|\d{4}))?(?:\s*\((?P<mark>[^)]*)\))?")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Period:
+    """First and last day that a figure speaks of; ordered by start."""
+
+    start: date
+    end: date
+
+    @property
+    def years(self) -> int:
+        """Whole years covered, at least one."""
+        return max(1, round(((self.end - self.start).days + 1) / 365.25))
+
+    def label(self, language: Language) -> str:
+        """The period as people say it: `2024/25`, `2021 to 2023`, `January 2025`, `mid-2020`."""
+        first, last = self.start.year, self.end.year
+        if self.start == self.end:
+            return say("period.mid-year", language, year=last)
+        if (self.start.month, self.end.month) == (1, 1):
+            return say("period.january", language, year=last)
+        if self.start.month == 1:
+            return str(last) if first == last else say("period.span", language, first=first, last=last)
+        short = f"{last - 1}/{last % 100:02d}"
+        return short if last - first == 1 else say("period.span", language, first=first, last=short)
+
+
+def period_from(years: str, kind: str) -> Period:
+    """Reads `2025`, `2014-16` or `2021 (Rev)` as a period of the given kind.
+
+    An academic or financial year is named by the year in which it ends, as the Local
+    Authority Interactive Tool does.
+
+    Raises:
+        ValueError: the words are none of these, or the kind is unknown.
+    """
+    match = _YEAR.fullmatch(years.strip())
+    if not match or kind not in KINDS:
+        raise ValueError(f"not a period: {years!r} as {kind!r}")
+    first = int(match["first"])
+    last = _last_year(first, match["last"])
+    if kind == "academic year":
+        return Period(date(first - 1, 9, 1), date(last, 8, 31))
+    if kind == "financial year":
+        return Period(date(first - 1, 4, 1), date(last, 3, 31))
+    if kind == "calendar year":
+        return Period(date(first, 1, 1), date(last, 12, 31))
+    if kind == "january census":
+        return Period(date(last, 1, 1), date(last, 1, 31))
+    return Period(date(last, 6, 30), date(last, 6, 30))
+
+
+def _last_year(first: int, last: str | None) -> int:
+    if last is None:
+        return first
+    return int(last) if len(last) == 4 else first // 100 * 100 + int(last)

@@ -1,0 +1,238 @@
+"""Pack tables: what each column of a CSV must hold, and how a cell that does not is reported.
+
+A table is read whole before anything is believed: every fault is found, each with file, row,
+column, what stands there and what should.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final, Literal
+
+from seedbed.foundations.faults import Fault
+
+Kind = Literal["text", "date", "number", "integer", "code", "choice", "identifier"]
+Row = dict[str, Any]
+ROW: Final = "_row"
+"""Key under which a row keeps its line number."""
+
+_AREA_CODE: Final = re.compile(r"[EWNSKJX]\d{8}")
+_IDENTIFIER: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_MANGLED_CODE: Final = re.compile(r"[-+]?\d+(\.\d+)?([eE][-+]?\d+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its heading, what it holds, and whether it may be empty.
+
+    `choices` are the allowed words of a choice; `points_to` names the table and column where the
+    value must stand; `about` says in a few words what it is, for the descriptor and the guide.
+    """
+
+    name: str
+    kind: Kind = "text"
+    required: bool = False
+    choices: tuple[str, ...] = ()
+    points_to: tuple[str, str] | None = None
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One CSV file of a pack: its name, columns, and the columns that make a row unique."""
+
+    name: str
+    title: str
+    columns: tuple[Column, ...]
+    key: tuple[str, ...]
+    needed: bool = True
+
+    @property
+    def file(self) -> str:
+        """Path inside the pack."""
+        return f"{self.name}.csv"
+
+    @property
+    def headings(self) -> list[str]:
+        """Headings in order."""
+        return [column.name for column in self.columns]
+
+
+def read_table(table: Table, content: bytes) -> tuple[list[Row], list[Fault]]:
+    """The rows of a table with typed cells, and every fault in it.
+
+    Rows with a fault are returned too, the faulty cell as None, so that later checks can go on.
+    """
+    text, fault = _decode(table, content)
+    if fault:
+        return [], [fault]
+    try:
+        lines = list(csv.reader(io.StringIO(text), strict=True))
+    except csv.Error as error:
+        line = text.count("\n")
+        return [], [Fault("csv-broken", table.file, line, None, str(error), "a complete CSV file, every quotation mark closed")]
+    if not lines:
+        return [], [Fault("csv-empty", table.file, None, None, "an empty file", "a heading row")]
+    headings = lines[0]
+    faults = _heading_faults(table, headings)
+    if faults:
+        return [], faults
+    return _rows(table, headings, lines[1:], text)
+
+
+def _decode(table: Table, content: bytes) -> tuple[str, Fault | None]:
+    try:
+        return content.decode("utf-8-sig"), None
+    except UnicodeDecodeError as error:
+        row = content[: error.start].count(b"\n") + 1
+        found = f"the byte 0x{content[error.start]:02x}"
+        return "", Fault("not-utf-8", table.file, row, None, found, "text saved as UTF-8 (in Excel: 'CSV UTF-8')")
+
+
+def _heading_faults(table: Table, headings: list[str]) -> list[Fault]:
+    missing = [name for name in table.headings if name not in headings]
+    twice = [name for name in dict.fromkeys(headings) if headings.count(name) > 1]
+    faults = [Fault("column-missing", table.file, 1, name, None, f"a column {name}") for name in missing]
+    return faults + [Fault("column-twice", table.file, 1, name, name, "each heading once") for name in twice]
+
+
+def _rows(table: Table, headings: list[str], lines: list[list[str]], text: str) -> tuple[list[Row], list[Fault]]:
+    rows: list[Row] = []
+    faults: list[Fault] = []
+    place = {name: headings.index(name) for name in table.headings}
+    for number, cells in enumerate(lines, start=2):
+        if not any(cells):
+            continue
+        if len(cells) != len(headings):
+            expected = f"{len(headings)} cells, as in the heading"
+            faults.append(Fault("row-broken", table.file, number, None, f"{len(cells)} cells", expected))
+            continue
+        row: Row = {ROW: number}
+        for column in table.columns:
+            row[column.name], fault = _cell(table, column, number, cells[place[column.name]].strip())
+            faults += [fault] if fault else []
+        rows.append(row)
+    if text and not text.endswith("\n") and table.name == "figures":
+        expected = "a line end after the last row; the file may have been cut short"
+        faults.append(Fault("csv-truncated", table.file, len(lines) + 1, None, lines[-1][0] if lines else "", expected))
+    return rows, faults + _duplicates(table, rows)
+
+
+def _cell(table: Table, column: Column, row: int, words: str) -> tuple[Any, Fault | None]:
+    if not words:
+        missing = Fault("value-missing", table.file, row, column.name, "", column.about or f"a {column.kind}")
+        return None, missing if column.required else None
+    value, expected, code = _READERS[column.kind](words, column)
+    return value, Fault(code, table.file, row, column.name, words, expected) if expected else None
+
+
+def _text(words: str, _: Column) -> tuple[Any, str, str]:
+    return words, "", ""
+
+
+def _date(words: str, _: Column) -> tuple[Any, str, str]:
+    try:
+        return date.fromisoformat(words) if len(words) == 10 else _no_date(), "", ""
+    except ValueError:
+        return None, "a date such as 2026-03-31 (Excel rewrites dates: format the column as text)", "not-a-date"
+
+
+def _no_date() -> date:
+    raise ValueError
+
+
+def _number(words: str, _: Column) -> tuple[Any, str, str]:
+    try:
+        value = float(words)
+    except ValueError:
+        return None, "a number such as 61.6, without signs, spaces or thousands commas", "not-a-number"
+    return (value, "", "") if value - value == 0 else (None, "a finite number", "not-a-number")
+
+
+def _integer(words: str, _: Column) -> tuple[Any, str, str]:
+    return (int(words), "", "") if re.fullmatch(r"-?\d+", words) else (None, "a whole number", "not-a-number")
+
+
+def _code(words: str, _: Column) -> tuple[Any, str, str]:
+    if _AREA_CODE.fullmatch(words):
+        return words, "", ""
+    hint = " (Excel may have turned it into a number)" if _MANGLED_CODE.fullmatch(words) else ""
+    return None, f"an area code such as E06000002{hint}", "not-an-area-code"
+
+
+def _choice(words: str, column: Column) -> tuple[Any, str, str]:
+    if words in column.choices:
+        return words, "", ""
+    return None, f"one of: {', '.join(column.choices)}", "not-a-choice"
+
+
+def _identifier(words: str, _: Column) -> tuple[Any, str, str]:
+    if _IDENTIFIER.fullmatch(words):
+        return words, "", ""
+    return None, "lower-case letters, figures and single hyphens, such as talking-by-two", "not-an-identifier"
+
+
+_READERS: Final = {
+    "text": _text,
+    "date": _date,
+    "number": _number,
+    "integer": _integer,
+    "code": _code,
+    "choice": _choice,
+    "identifier": _identifier,
+}
+
+
+def _duplicates(table: Table, rows: list[Row]) -> list[Fault]:
+    first: dict[tuple[Any, ...], int] = {}
+    faults: list[Fault] = []
+    for row in rows:
+        key = tuple(row[name] for name in table.key)
+        if None not in key and first.setdefault(key, row[ROW]) != row[ROW]:
+            found = ", ".join(str(part) for part in key)
+            expected = f"each {' and '.join(table.key)} once; row {first[key]} has it already"
+            faults.append(Fault("duplicate-row", table.file, row[ROW], table.key[0], found, expected))
+    return faults
+
+
+def reference_faults(table: Table, rows: Mapping[str, Sequence[Row]]) -> list[Fault]:
+    """Faults of cells that point to a row of another table which is not there."""
+    faults: list[Fault] = []
+    for column in table.columns:
+        if column.points_to is None:
+            continue
+        other, name = column.points_to
+        known = {row[name] for row in rows.get(other, ())}
+        for row in rows.get(table.name, ()):
+            value = row[column.name]
+            if value is not None and value not in known:
+                expected = f"a value of {name} in {other}.csv"
+                faults.append(Fault("points-nowhere", table.file, row[ROW], column.name, str(value), expected))
+    return faults
+
+
+def write_table(headings: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> bytes:
+    """A CSV as bytes: UTF-8, `\\n` line ends, absence as an empty cell, numbers as short as they can be."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(headings)
+    writer.writerows([cell(row.get(name)) for name in headings] for row in rows)
+    return out.getvalue().encode()
+
+
+def cell(value: object) -> str:
+    """One value as it stands in a CSV.
+
+    >>> [cell(v) for v in (None, 61.6, 1706.0, 0.1 + 0.2)]
+    ['', '61.6', '1706', '0.3']
+    """
+    if value is None:
+        return ""
+    if isinstance(value, float):
+        return f"{value:.10g}"
+    return value.isoformat() if isinstance(value, date) else str(value)

@@ -1,0 +1,1 @@
+"""Plan: what families need, and the strategy that answers it."""

@@ -1,0 +1,170 @@
+"""Concerns and strengths: at most six of each, each different from England and outside the range
+of the ten statistical neighbours, now and in the comparable year before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from seedbed.foundations.figures import Figure, Figures, identifier
+from seedbed.foundations.indicators import Indicator, indicator
+from seedbed.foundations.languages import Language, Text, in_both, say
+from seedbed.foundations.numbers import number, of_every_hundred
+from seedbed.plan.needs.comparisons import FEWEST_NEIGHBOURS, Comparison, compare, differs, latest
+from seedbed.plan.needs.focus import Focus
+from seedbed.plan.needs.gaps import SMALLEST_COHORT, caution_of, cohort
+from seedbed.plan.needs.small_areas import YOUNG
+
+Kind = Literal["concern", "strength"]
+AT_MOST: Final = 6
+ONE_EACH: Final = ("foundation-stage", "gaps")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing worth a councillor's attention, and why it was chosen.
+
+    `distance` is how far the area is from England in standard deviations of its neighbours.
+    """
+
+    kind: Kind
+    indicator: str
+    sentence: Text
+    reason: Text
+    figures: tuple[str, ...]
+    distance: float
+
+
+def findings(chosen: Sequence[Indicator], figures: Figures, focus: Focus) -> list[Finding]:
+    """Concerns and strengths among the indicators, widest distance first within each kind."""
+    found = [finding for i in chosen if (finding := judge(i, figures, focus))]
+    found.sort(key=lambda finding: (-finding.distance, finding.indicator))
+    return [f for kind in ("concern", "strength") for f in _few([f for f in found if f.kind == kind])]
+
+
+def _few(found: Sequence[Finding]) -> list[Finding]:
+    kept: list[Finding] = []
+    for finding in found:
+        family = indicator(finding.indicator).family
+        taken = family in ONE_EACH and any(indicator(f.indicator).family == family for f in kept)
+        if not taken and len(kept) < AT_MOST:
+            kept.append(finding)
+    return kept
+
+
+def judge(item: Indicator, figures: Figures, focus: Focus) -> Finding | None:
+    """The finding of one indicator, if it is one.
+
+    Rare events are judged on pooled years only, and against the pooled years before that share
+    no year with them.
+    """
+    if item.polarity == "none":
+        return None
+    now, before = _two_periods(item, figures, focus)
+    if now is None or before is None:
+        return None
+    kind, earlier = (_kind(item, compare(figures, focus, f)) for f in (now, before))
+    if kind is None or kind != earlier or not _may_carry(item, figures, focus, (now, before)):
+        return None
+    comparison = compare(figures, focus, now)
+    return Finding(
+        kind, item.id, in_both(lambda lang: sentence(item, comparison, lang)),
+        in_both(lambda lang: _reason(kind, comparison, before, item, lang)), (identifier(now), identifier(before)),
+        _distance(comparison),
+    )  # fmt: skip
+
+
+def _two_periods(item: Indicator, figures: Figures, focus: Focus) -> tuple[Figure | None, Figure | None]:
+    series = figures.series(item.id, focus.code, years=item.pooled_years)
+    known = [f for f in series if f.value is not None and item.is_comparable(f.period)]
+    if not known:
+        return None, None
+    earlier = [f for f in known[:-1] if f.period_end < known[-1].period_start or item.pooled_years == 1]
+    return known[-1], earlier[-1] if earlier else None
+
+
+def _kind(item: Indicator, comparison: Comparison) -> Kind | None:
+    figure, england, near = comparison.figure, comparison.england, comparison.neighbours
+    if england is None or figure.value is None or england.value is None or near.low is None or near.high is None:
+        return None
+    if not near.usable or not differs(figure, england, item):
+        return None
+    above = figure.value > near.high and figure.value > england.value
+    below = figure.value < near.low and figure.value < england.value
+    if not (above or below):
+        return None
+    return "strength" if above == (item.polarity == "high") else "concern"
+
+
+def _may_carry(item: Indicator, figures: Figures, focus: Focus, pair: Sequence[Figure]) -> bool:
+    """Whether the area is large enough for a claim: by its interval, or else by its number of children."""
+    if item.derived:
+        return groups_may_carry(item, figures, focus, pair)
+    return all(f.lower is not None for f in pair) or _has_enough_children(figures, focus)
+
+
+def _has_enough_children(figures: Figures, focus: Focus) -> bool:
+    young = latest(figures.series(YOUNG, focus.code))
+    return young is not None and (young.value or 0) / 5 >= SMALLEST_COHORT
+
+
+def groups_may_carry(item: Indicator, figures: Figures, focus: Focus, pair: Sequence[Figure]) -> bool:
+    """A difference between groups carries a claim only where each group's values may."""
+    rule = item.derived
+    assert rule is not None  # asked of derived indicators only
+    base = indicator(rule.of)
+    groups = [figures.at(rule.of, focus.code, f.period, g) for f in pair for g in (rule.higher, rule.lower)]
+    return all(g is not None and caution_of(g, cohort(base, figures, focus, g)) is None for g in groups)
+
+
+def _distance(comparison: Comparison) -> float:
+    own, england = comparison.figure.value or 0, comparison.england
+    deviation = comparison.neighbours.deviation
+    return round(abs(own - (england.value or 0)) / deviation, 3) if england and deviation else 0.0
+
+
+def sentence(item: Indicator, comparison: Comparison, language: Language) -> str:
+    """The figure as a sentence with England and areas like it: what a councillor reads."""
+    own = comparison.figure
+    template = item.sentence_over_100 if item.sentence_over_100 and (own.value or 0) > 100 else item.sentence
+    said = template.format(language, n=_plain(own.value or 0, item), value=_exact(own.value or 0, item))
+    beside = [
+        say(f"beside.{role}", language, value=_plain(value, item))
+        for role, value in (("england", _value(comparison.england)), ("neighbours", comparison.neighbours.mean))
+        if value is not None
+    ]
+    joined = f"{said}; {', '.join(beside)}" if beside else said
+    period = own.period.label(language)
+    return f"{joined}." if period in said else f"{joined} ({period})."
+
+
+def _value(figure: Figure | None) -> float | None:
+    return figure.value if figure else None
+
+
+def _plain(value: float, item: Indicator) -> str:
+    """Whole numbers in sentences, unless whole numbers would hide the difference."""
+    return of_every_hundred(value) if item.is_percentage and (value >= 10 or value == 0) else _exact(value, item)
+
+
+def _exact(value: float, item: Indicator) -> str:
+    return number(value, item.decimals)
+
+
+def _reason(kind: Kind, now: Comparison, before: Figure, item: Indicator, language: Language) -> str:
+    value, near = now.figure.value or 0, now.neighbours
+    side = "above" if near.high is not None and value > near.high else "below"
+    known = now.figure.lower is not None
+    parts = [
+        say(f"finding.{side}", language, usable=len(near.values), of=near.of),
+        say("finding.both-periods", language, now=now.figure.period.label(language), before=before.period.label(language)),
+        say("finding.interval" if known else "finding.no-interval", language),
+    ]
+    return " ".join(parts)
+
+
+def too_few_neighbours(focus: Focus) -> bool:
+    """Whether the area has too few statistical neighbours for anything to be named."""
+    return len(focus.neighbours) < FEWEST_NEIGHBOURS

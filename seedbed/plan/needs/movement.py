@@ -1,0 +1,99 @@
+"""How an indicator has moved since its last break in definition, and whether that is more than chance."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from seedbed.foundations.figures import Figure, Figures
+from seedbed.foundations.indicators import Indicator
+from seedbed.foundations.intervals import difference_of_proportions
+from seedbed.foundations.languages import Language, Text, in_both, say
+from seedbed.foundations.numbers import with_unit
+from seedbed.plan.needs.focus import Focus
+
+Verdict = Literal["better", "worse", "no clear change", "not tested"]
+
+
+@dataclass(frozen=True, slots=True)
+class Movement:
+    """First and latest comparable figure, the change between them, England's, and what may be said.
+
+    `change` and `england_change` are latest minus first in the indicator's unit.
+    """
+
+    first: Figure
+    latest: Figure
+    change: float
+    england_change: float | None
+    verdict: Verdict
+
+
+def movement(indicator: Indicator, series: Sequence[Figure], figures: Figures, focus: Focus) -> Movement | None:
+    """The movement of a series, None when there are not two comparable values."""
+    known = [f for f in series if f.value is not None and indicator.is_comparable(f.period)]
+    if len(known) < 2:
+        return None
+    first, last = known[0], known[-1]
+    assert first.value is not None and last.value is not None
+    change = round(last.value - first.value, 4)
+    return Movement(first, last, change, _elsewhere(indicator, first, last, figures, focus), _verdict(indicator, first, last))
+
+
+def _elsewhere(indicator: Indicator, first: Figure, last: Figure, figures: Figures, focus: Focus) -> float | None:
+    nation = focus.one("england")
+    pair = [figures.at(indicator.id, nation.code, f.period) for f in (first, last)] if nation else []
+    values = [f.value for f in pair if f is not None and f.value is not None]
+    return round(values[1] - values[0], 4) if len(values) == 2 else None
+
+
+def _verdict(indicator: Indicator, first: Figure, last: Figure) -> Verdict:
+    """A test for percentages with a denominator at both ends; nothing is claimed of the others."""
+    if indicator.polarity == "none" or not indicator.is_percentage or not first.denominator or not last.denominator:
+        return "not tested"
+    later, earlier = (last.value or 0) / 100, (first.value or 0) / 100
+    limits = difference_of_proportions(later, last.denominator, earlier, first.denominator)
+    if limits.holds(0):
+        return "no clear change"
+    return "better" if (limits.lower > 0) == (indicator.polarity == "high") else "worse"
+
+
+def movement_text(indicator: Indicator, moved: Movement | None) -> Text:
+    """The movement as a sentence: from what to what, beside England's, and what may be concluded."""
+    return in_both(lambda language: _sentence(indicator, moved, language))
+
+
+def _sentence(indicator: Indicator, moved: Movement | None, language: Language) -> str:
+    if moved is None:
+        return say("movement.too-few", language)
+    parts = [
+        say(
+            "movement.from-to",
+            language,
+            before=_shown(moved.first.value or 0, indicator, language),
+            then=moved.first.period.label(language),
+            after=_shown(moved.latest.value or 0, indicator, language),
+            now=moved.latest.period.label(language),
+        )
+    ]
+    if moved.england_change is not None:
+        parts.append(say(f"movement.england-{_direction(moved.england_change)}", language, by=_by(moved, indicator, language)))
+    if indicator.polarity != "none":
+        parts.append(say(f"movement.{moved.verdict.replace(' ', '-')}", language))
+    return " ".join(parts)
+
+
+def _direction(change: float) -> str:
+    if change == 0:
+        return "same"
+    return "up" if change > 0 else "down"
+
+
+def _by(moved: Movement, indicator: Indicator, language: Language) -> str:
+    unit = "percentage points" if indicator.unit == "percent" else indicator.unit
+    return with_unit(abs(moved.england_change or 0), unit, indicator.decimals, language)
+
+
+def _shown(value: float, indicator: Indicator, language: Language) -> str:
+    return with_unit(value, indicator.unit, indicator.decimals, language)

@@ -1,0 +1,140 @@
+"""The needs profile: each indicator with what stands beside it, and what may be said of the whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from seedbed.foundations.figures import Figure, Figures
+from seedbed.foundations.indicators import Indicator, indicators
+from seedbed.foundations.languages import Language, Text
+from seedbed.plan.needs.comparisons import Comparison, compare, latest
+from seedbed.plan.needs.findings import Finding, findings, groups_may_carry, sentence
+from seedbed.plan.needs.focus import Focus
+from seedbed.plan.needs.gaps import Gap, gaps
+from seedbed.plan.needs.movement import Movement, movement, movement_text
+from seedbed.plan.needs.unknown import Unknown, unknowns
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorProfile:
+    """One indicator of one area.
+
+    `series` holds the comparable years in order, absent ones too; `earlier` those before a break,
+    never joined to them; `comparison` is of the latest year with a value; `pooled` of the latest
+    pooled years of a rare event; `target` is the area's own, None where it gave none.
+    """
+
+    indicator: Indicator
+    series: tuple[Figure, ...]
+    earlier: tuple[Figure, ...]
+    comparison: Comparison | None
+    pooled: Comparison | None
+    movement: Movement | None
+    movement_text: Text
+    gaps: tuple[Gap, ...]
+    target: float | None
+    may_headline: bool
+
+    def headline(self, language: Language) -> str | None:
+        """The latest figure as a sentence; None where there is none that may stand as a headline.
+
+        Rare events are said by their pooled years only, and a difference between groups only
+        where each group is large enough.
+        """
+        comparison = self.headline_comparison
+        return sentence(self.indicator, comparison, language) if comparison else None
+
+    @property
+    def headline_comparison(self) -> Comparison | None:
+        """What the headline rests on."""
+        if not self.may_headline:
+            return None
+        return self.pooled if self.indicator.pooled_years > 1 else self.comparison
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Everything the profile of one area says."""
+
+    focus: Focus
+    figures: Figures
+    indicators: tuple[IndicatorProfile, ...]
+    findings: tuple[Finding, ...]
+    unknowns: tuple[Unknown, ...]
+
+    @property
+    def concerns(self) -> list[Finding]:
+        """Findings that are worse than England and every neighbour."""
+        return [f for f in self.findings if f.kind == "concern"]
+
+    @property
+    def strengths(self) -> list[Finding]:
+        """Findings that are better than England and every neighbour."""
+        return [f for f in self.findings if f.kind == "strength"]
+
+    @property
+    def gaps(self) -> list[Gap]:
+        """Every gap of every indicator, widest first within each."""
+        return [gap for item in self.indicators for gap in item.gaps]
+
+    def of(self, name: str) -> IndicatorProfile:
+        """The profile of one indicator.
+
+        Raises:
+            KeyError: it is not part of the profile.
+        """
+        return {item.indicator.id: item for item in self.indicators}[name]
+
+
+def profile(
+    focus: Focus,
+    rows: Iterable[Figure],
+    targets: dict[str, float] | None = None,
+    also_unknown: Sequence[Text] = (),
+) -> Profile:
+    """The profile of an area from its figures.
+
+    Args:
+        focus: the area and its comparators.
+        rows: figures of the area, its comparators and its small areas.
+        targets: the area's own targets by indicator.
+        also_unknown: what else is not known, such as the cost of a missing file.
+    """
+    figures = Figures(rows)
+    chosen = [i for i in indicators() if i.nation in (focus.nation, "both")]
+    items = tuple(_indicator_profile(i, figures, focus, (targets or {}).get(i.id)) for i in chosen)
+    lacking = tuple(Unknown(f"missing-file-{n}", text) for n, text in enumerate(also_unknown, start=1))
+    known = (*lacking, *unknowns(chosen, figures, focus))
+    return Profile(focus, figures, items, tuple(findings(chosen, figures, focus)), known)
+
+
+def _indicator_profile(item: Indicator, figures: Figures, focus: Focus, target: float | None) -> IndicatorProfile:
+    every = figures.series(item.id, focus.code)
+    series = tuple(f for f in every if item.is_comparable(f.period))
+    figure = latest(series)
+    together = latest(figures.series(item.id, focus.code, years=item.pooled_years)) if item.pooled_years > 1 else None
+    moved = movement(item, _without_overlap(item, figures, focus, series), figures, focus)
+    return IndicatorProfile(
+        indicator=item,
+        series=series,
+        earlier=tuple(f for f in every if f not in series),
+        comparison=compare(figures, focus, figure) if figure else None,
+        pooled=compare(figures, focus, together) if together else None,
+        movement=moved,
+        movement_text=movement_text(item, moved),
+        gaps=tuple(gaps(item, figures, focus)),
+        target=target,
+        may_headline=item.derived is None or (figure is not None and groups_may_carry(item, figures, focus, [figure])),
+    )
+
+
+def _without_overlap(
+    item: Indicator, figures: Figures, focus: Focus, series: Sequence[Figure]
+) -> Sequence[Figure]:
+    """What movement is judged on: every year, or pooled years that share none with the latest."""
+    together = figures.series(item.id, focus.code, years=item.pooled_years)
+    if item.pooled_years == 1 or not together:
+        return [] if item.pooled_years > 1 else series
+    return [f for f in together[:-1] if f.period_end < together[-1].period_start] + together[-1:]
+

@@ -1,0 +1,127 @@
+"""The needs profile as a JSON document and as rows, the shapes other programs read."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, Final
+
+from seedbed.foundations.areas import Authority
+from seedbed.foundations.figures import Figure, identifier
+from seedbed.foundations.languages import Text
+from seedbed.plan.needs.comparisons import Comparison, NeighbourSpread
+from seedbed.plan.needs.findings import Finding
+from seedbed.plan.needs.gaps import Gap
+from seedbed.plan.needs.profile import IndicatorProfile, Profile
+
+SCHEMA_VERSION: Final = "1.0"
+PRECISION: Final = 4
+
+
+def as_document(made: Profile, authority: Authority, as_of: date) -> dict[str, Any]:
+    """The whole profile, after the schema `needs.schema.json`."""
+    own = [f for f in made.figures if f.area == made.focus.code]
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "as_of": as_of,
+        "area": _area(authority),
+        "figures": [figure_document(figure) for figure in own],
+        "comparisons": [row for item in made.indicators for row in _comparisons(item)],
+        "concerns": [_finding(finding) for finding in made.concerns],
+        "strengths": [_finding(finding) for finding in made.strengths],
+        "gaps": [_gap(gap) for gap in made.gaps],
+        "movements": [_movement(item) for item in made.indicators if item.movement],
+        "small_areas": [figure_document(f) for f in made.figures if f.area in {p.code for p in made.focus.places}],
+        "not_known": [
+            {"id": u.id, "indicator": u.indicator, "statement": both(u.statement), "held_by": u.held_by and both(u.held_by)}
+            for u in made.unknowns
+        ],
+    }  # fmt: skip
+
+
+def _area(authority: Authority) -> dict[str, Any]:
+    return {
+        "name": authority.name.en, "name_cy": authority.name.cy, "ons_code": authority.ons_code,
+        "dfe_code": authority.dfe_code, "nation": authority.nation, "region": authority.region.en,
+        "region_code": authority.region_code,
+    }  # fmt: skip
+
+
+def both(text: Text) -> dict[str, str]:
+    """A text in both languages."""
+    return {"en": text.en, "cy": text.cy}
+
+
+def figure_document(figure: Figure) -> dict[str, Any]:
+    """One figure with everything it carries, numbers to the precision of the source."""
+    names = ("indicator", "area", "period_start", "period_end", "group", "unit", "method", "source", "retrieved", "reason", "note")
+    numbers = ("value", "count", "denominator", "lower", "upper")
+    return {"id": identifier(figure)} | {n: getattr(figure, n) for n in names} | {n: _short(getattr(figure, n)) for n in numbers}
+
+
+def _short(value: float | None) -> float | None:
+    return None if value is None else round(value, PRECISION)
+
+
+def _comparisons(item: IndicatorProfile) -> list[dict[str, Any]]:
+    comparison = item.comparison
+    if comparison is None or comparison.figure.unit == "children":
+        return []
+    plain = {"indicator": item.indicator.id, "period_end": comparison.figure.period_end, "group": "all"}
+    return [
+        plain | {"comparator": "england"} | _beside(comparison.england),
+        plain | {"comparator": "region"} | _beside(comparison.region),
+        plain | {"comparator": "neighbours"} | _spread(comparison.neighbours),
+    ]
+
+
+def _beside(figure: Figure | None) -> dict[str, Any]:
+    value = figure.value if figure else None
+    return {"area": figure.area if figure else None, "value": _short(value), "reason": None if figure else "not stated by source"}
+
+
+def _spread(near: NeighbourSpread) -> dict[str, Any]:
+    members = [{"area": c.code, "name": c.name.en, "closeness": c.closeness, "value": _short(f.value)} for c, f in near.values]
+    return {
+        "value": _short(near.mean), "low": _short(near.low), "high": _short(near.high),
+        "standard_deviation": _short(near.deviation), "usable": len(near.values), "of": near.of,
+        "members": members, "reason": None if near.values else "not stated by source",
+    }  # fmt: skip
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "indicator": finding.indicator, "sentence": both(finding.sentence), "reason": both(finding.reason),
+        "figures": list(finding.figures), "distance": finding.distance,
+    }  # fmt: skip
+
+
+def _gap(gap: Gap) -> dict[str, Any]:
+    return {
+        "indicator": gap.indicator, "group": gap.group, "against": gap.against, "period_end": gap.figure.period_end,
+        "value": _short(gap.gap), "group_value": _short(gap.figure.value), "against_value": _short(gap.other.value),
+        "england": _short(gap.england_gap), "neighbours": _short(gap.neighbours_gap), "unit": "percentage points",
+        "may_headline": gap.may_headline, "caution": gap.caution,
+    }  # fmt: skip
+
+
+def _movement(item: IndicatorProfile) -> dict[str, Any]:
+    moved = item.movement
+    assert moved is not None  # the caller asked
+    return {
+        "indicator": item.indicator.id, "from": moved.first.period_end, "to": moved.latest.period_end,
+        "change": _short(moved.change), "england_change": _short(moved.england_change), "verdict": moved.verdict,
+    }  # fmt: skip
+
+
+def as_rows(made: Profile) -> list[dict[str, Any]]:
+    """One row for each indicator that has a value: the latest beside its comparators."""
+    return [_row(item.comparison) for item in made.indicators if item.comparison]
+
+
+def _row(comparison: Comparison) -> dict[str, Any]:
+    figure = comparison.figure
+    return {
+        "indicator": figure.indicator, "period": figure.period.label("en"), "value": figure.value, "unit": figure.unit,
+        "england": comparison.england and comparison.england.value, "region": comparison.region and comparison.region.value,
+        "neighbours": _short(comparison.neighbours.mean),
+    }  # fmt: skip

@@ -1,0 +1,1 @@
+"""The living strategy: what an area pack holds, how it is drafted, checked, cited and refreshed."""

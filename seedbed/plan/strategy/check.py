@@ -1,0 +1,163 @@
+"""Every fault of a pack, by file, row and column; which of them would make publication wrong."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+from seedbed.foundations.faults import Fault
+from seedbed.foundations.figures import NOTES
+from seedbed.foundations.indicators import Indicator, indicators
+from seedbed.foundations.tables import ROW, Row, reference_faults
+from seedbed.plan.needs.small_areas import DEPRIVED_RATE
+from seedbed.plan.strategy.citations import citation_faults
+from seedbed.plan.strategy.pack import AREA_FILE, DESCRIPTOR, Pack, read_pack, text_file
+from seedbed.plan.strategy.tables import FIGURES, TABLES
+
+TO_WRITE: Final = re.compile(r"^\[to write: (?P<what>.+)\]$", re.MULTILINE)
+"""An empty place in a text, named for what only local people know."""
+
+
+def check(path: Path) -> tuple[Pack | None, list[Fault]]:
+    """Reads a pack and finds everything that is wrong or missing in it.
+
+    Raises:
+        WrongUse: there is no such folder.
+    """
+    pack, faults = read_pack(path)
+    if pack is None:
+        return None, faults
+    for table in TABLES:
+        faults += reference_faults(table, pack.tables)
+    faults += _figure_faults(pack.rows("figures"))
+    faults += citation_faults(pack) + _adopters(pack) + _descriptor_faults(path)
+    faults += _gaps_to_fill(pack)
+    return pack, faults
+
+
+def stops_publication(faults: Iterable[Fault]) -> list[Fault]:
+    """Those faults that would make publication wrong."""
+    return [fault for fault in faults if fault.stops]
+
+
+def _figure_faults(rows: list[Row]) -> list[Fault]:
+    known = {i.id: i for i in indicators()}
+    return [fault for row in rows for fault in _of_figure(row, known.get(row["indicator"] or ""))]
+
+
+def _of_figure(row: Row, item: Indicator | None) -> list[Fault]:
+    checks: list[tuple[str, str, bool, str]] = [
+        ("out-of-bounds", "value", _within_bounds(row, item), _bounds_said(row, item)),
+        ("unit-differs", "unit", item is None or row["unit"] == item.unit, item.unit if item else ""),
+        ("absence-unexplained", "reason", row["value"] is not None or row["reason"] is not None, "a reason, because the value is empty"),
+        ("reason-beside-value", "reason", row["value"] is None or row["reason"] is None, "no reason, because there is a value"),
+        ("period-backwards", "period_end", _in_order(row["period_start"], row["period_end"]), "a day not before period_start"),
+        ("interval-backwards", "upper", _in_order(row["lower"], row["upper"]), "a limit not below 'lower'"),
+        ("value-outside-interval", "value", _inside(row), "a value between 'lower' and 'upper'"),
+        ("note-unknown", "note", set((row["note"] or "").split("; ")) <= {"", *NOTES}, f"notes out of: {', '.join(NOTES)}"),
+    ]
+    return [
+        Fault(code, FIGURES.file, row[ROW], column, _found(row[column]), expected)
+        for code, column, right, expected in checks
+        if not right
+    ]
+
+
+def _found(value: object) -> str | None:
+    return None if value is None else f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def _bounds(row: Row, item: Indicator | None) -> tuple[float, float] | None:
+    if item is not None:
+        return item.bounds
+    return (0, 100) if row["unit"] == "percent" or row["indicator"] == DEPRIVED_RATE else None
+
+
+def _within_bounds(row: Row, item: Indicator | None) -> bool:
+    bounds = _bounds(row, item)
+    return row["value"] is None or bounds is None or bounds[0] <= row["value"] <= bounds[1]
+
+
+def _bounds_said(row: Row, item: Indicator | None) -> str:
+    low, high = _bounds(row, item) or (0, 0)
+    return f"a value from {low:g} to {high:g}"
+
+
+def _in_order(first: Any, last: Any) -> bool:
+    return first is None or last is None or first <= last
+
+
+def _inside(row: Row) -> bool:
+    limits = (row["lower"], row["value"], row["upper"])
+    # Limits are rounded to two decimals, the value is not.
+    return None in limits or row["lower"] - 0.01 <= row["value"] <= row["upper"] + 0.01
+
+
+def _adopters(pack: Pack) -> list[Fault]:
+    known = {row["id"] for row in pack.rows("partners")}
+    named = pack.area.get("adoption", {}).get("partners", [])
+    expected = "the id of a partner in partners.csv"
+    return [
+        Fault("points-nowhere", AREA_FILE, None, "adoption.partners", str(name), expected)
+        for name in named
+        if name not in known
+    ]
+
+
+def _descriptor_faults(path: Path) -> list[Fault]:
+    file = path / DESCRIPTOR
+    if not file.is_file():
+        return [Fault("file-missing", DESCRIPTOR, None, None, None, "the description of the tables; 'seedbed refresh' writes it", stops=False)]
+    try:
+        described = json.loads(file.read_text(encoding="utf-8"))
+        paths = {resource["path"] for resource in described["resources"]}
+    except (ValueError, KeyError, TypeError) as error:
+        return [Fault("json-broken", DESCRIPTOR, None, None, str(error)[:80], "a Data Package descriptor")]
+    return [
+        Fault("not-described", DESCRIPTOR, None, "resources", None, f"an entry for {table.file}", stops=False)
+        for table in TABLES
+        if table.file not in paths
+    ]
+
+
+def _gaps_to_fill(pack: Pack) -> list[Fault]:
+    """What is empty and ought to be written; a draft is published all the same."""
+    return [*_to_write(pack), *_untranslated(pack), *_unfinished_priorities(pack)]
+
+
+def _to_write(pack: Pack) -> list[Fault]:
+    return [
+        Fault("to-write", text_file(section, language), words[: match.start()].count("\n") + 1, None, None, match["what"], stops=False)
+        for (section, language), words in pack.texts.items()
+        for match in TO_WRITE.finditer(words)
+    ]
+
+
+def _untranslated(pack: Pack) -> list[Fault]:
+    """Rows whose English has no Welsh beside it, where the area serves people in Welsh."""
+    if pack.area["area"]["nation"] != "Wales":
+        return []
+    return [
+        Fault("welsh-missing", f"{name}.csv", row[ROW], column, "", "the same in Welsh", stops=False)
+        for name, rows in pack.tables.items()
+        for row in rows
+        for column, value in row.items()
+        if column.endswith("_cy") and not value and row.get(f"{column[:-3]}_en")
+    ]
+
+
+def _unfinished_priorities(pack: Pack) -> list[Fault]:
+    needs: Mapping[str, str] = {
+        "actions": "at least one action with an owner",
+        "money": "the money behind it, by year and source",
+        "measures": "how we will know",
+    }
+    return [
+        Fault("priority-unfinished", f"{table}.csv", None, "priority", priority["id"], expected, stops=False)
+        for priority in pack.rows("priorities")
+        for table, expected in needs.items()
+        if not any(row["priority"] == priority["id"] for row in pack.rows(table))
+    ]

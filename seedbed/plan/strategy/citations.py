@@ -1,0 +1,62 @@
+"""What text may cite in a pack, and whether each citation resolves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from seedbed.foundations.evidence import Evidence, citations
+from seedbed.foundations.faults import Fault
+from seedbed.foundations.figures import Figure
+from seedbed.foundations.tables import ROW
+from seedbed.plan.strategy.pack import Pack, text_file
+from seedbed.plan.strategy.tables import CITING_COLUMNS
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One citation and where it stands."""
+
+    id: str
+    file: str
+    row: int | None
+    column: str | None
+
+
+def citations_of(pack: Pack) -> Iterator[Citation]:
+    """Every citation of the pack's texts and tables, in order."""
+    for (section, language), words in pack.texts.items():
+        for number, line in enumerate(words.splitlines(), start=1):
+            yield from (Citation(name, text_file(section, language), number, None) for name in citations(line))
+    for table, columns in CITING_COLUMNS.items():
+        for row in pack.rows(table):
+            for column in columns:
+                found = citations(row[column] or "")
+                yield from (Citation(name, f"{table}.csv", row[ROW], column) for name in found)
+
+
+def citation_faults(pack: Pack) -> list[Fault]:
+    """A fault for each citation of something that is not in the pack; each stops publication."""
+    known = {row["id"] for name in ("figures", "evidence") for row in pack.rows(name)}
+    expected = "the id of a row of figures.csv or evidence.csv"
+    return [
+        Fault("citation-unresolved", c.file, c.row, c.column, f"{{{c.id}}}", expected)
+        for c in citations_of(pack)
+        if c.id not in known
+    ]
+
+
+def figure_evidence(name: str, figure: Figure, pack: Pack) -> Evidence:
+    """A figure of the pack as evidence, with the command that works it out again."""
+    source = next((row for row in pack.rows("sources") if row["id"] == figure.source), None)
+    area = pack.area["area"]
+    return Evidence(
+        id=name,
+        kind="indicator",
+        statement=name,
+        figures=(figure,),
+        source=f"{source['publisher']}: {source['title_en']}" if source else figure.source,
+        method=figure.method,
+        computed_on=figure.retrieved,
+        recompute=f"seedbed plan needs {area.get('dfe_code') or area['ons_code']} --data DIR",
+    )

@@ -1,0 +1,198 @@
+"""The tables of an area pack: every file, every column, and what it must hold.
+
+The newest pack this library reads and writes is `SCHEMA_VERSION`; a newer major is refused.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from seedbed.foundations.evidence import KINDS
+from seedbed.foundations.figures import REASONS
+from seedbed.foundations.tables import Column, Table
+from seedbed.plan.needs.focus import ROLES
+
+SCHEMA_VERSION: Final = (1, 0)
+
+STATES: Final = ("not started", "under way", "behind", "done", "stopped")
+SUGGESTION_STATES: Final = ("open", "accepted", "declined")
+SECTORS: Final = ("council", "NHS", "voluntary", "school or setting", "parents", "university", "other")
+
+
+def _id(about: str) -> Column:
+    return Column("id", "identifier", required=True, about=about)
+
+
+def _both(name: str, about: str, *, required: bool = False) -> tuple[Column, Column]:
+    english = Column(f"{name}_en", required=required, about=f"{about}, in English")
+    return english, Column(f"{name}_cy", about=f"{about}, in Welsh")
+
+
+def _priority() -> Column:
+    return Column("priority", "identifier", required=True, points_to=("priorities", "id"), about="the priority it belongs to")
+
+
+FIGURES: Final = Table(
+    "figures",
+    "Every figure used, with its source and the day it was read",
+    (
+        _id("the name by which text cites the figure"),
+        Column("indicator", "identifier", required=True, about="what is measured"),
+        Column("area", "code", required=True, about="the area's code"),
+        Column("period_start", "date", required=True, about="first day"),
+        Column("period_end", "date", required=True, about="last day"),
+        Column("group", "identifier", required=True, about="which children; 'all' for everybody"),
+        Column("value", "number", about="the value in its unit; empty when absent"),
+        Column("count", "number", about="people counted, where published"),
+        Column("denominator", "number", about="people among whom they were counted"),
+        Column("lower", "number", about="lower limit of a 95% interval"),
+        Column("upper", "number", about="upper limit of a 95% interval"),
+        Column("unit", required=True, about="percent, percentage points, per 1,000 live births, children"),
+        Column("method", required=True, about="how the value came about"),
+        Column("source", required=True, points_to=("sources", "id"), about="a row of sources.csv"),
+        Column("retrieved", "date", required=True, about="day on which it was read"),
+        Column("reason", "choice", choices=REASONS, about="why the value is absent"),
+        Column("note", about="what a reader must know, separated by '; '"),
+    ),
+    ("id",),
+)
+SOURCES: Final = Table(
+    "sources",
+    "Who published each figure, where, when and under which licence",
+    (
+        Column("id", required=True, about="the name figures use"),
+        *_both("title", "what was published", required=True),
+        Column("publisher", required=True, about="who published it"),
+        Column("release", required=True, about="which release, or its date"),
+        Column("licence", required=True, about="terms of use"),
+        Column("url", about="where it can be found"),
+    ),
+    ("id",),
+)
+COMPARATORS: Final = Table(
+    "comparators",
+    "The areas figures are set beside",
+    (
+        Column("code", "code", required=True, about="the area's code"),
+        *_both("name", "the area's name", required=True),
+        Column("role", "choice", required=True, choices=ROLES, about="why it stands beside"),
+        Column("order", "integer", about="place among the neighbours, nearest first"),
+        Column("closeness", about="how close a neighbour is, as its publisher says"),
+    ),
+    ("code", "role"),
+)
+PLACES: Final = Table(
+    "places",
+    "Small areas and the wards they lie in",
+    (
+        Column("code", "code", required=True, about="small area (LSOA)"),
+        Column("name", required=True, about="its name"),
+        Column("ward_code", "code", required=True, about="ward"),
+        Column("ward_name", required=True, about="the ward's name"),
+    ),
+    ("code",),
+    needed=False,
+)
+PARTNERS: Final = Table(
+    "partners",
+    "Who is part of the partnership",
+    (
+        _id("short name of the partner"),
+        *_both("name", "the partner's name", required=True),
+        Column("sector", "choice", required=True, choices=SECTORS, about="kind of organisation"),
+        *_both("part", "what the partner brings and decides"),
+    ),
+    ("id",),
+)
+PRIORITIES: Final = Table(
+    "priorities",
+    "What the partnership has decided to put first",
+    (
+        _id("short name of the priority"),
+        Column("order", "integer", required=True, about="1 for the first"),
+        *_both("title", "the priority in a few words", required=True),
+        *_both("need", "the need it answers, with citations", required=True),
+        *_both("gap", "the gap to close and for whom, with citations"),
+        *_both("learning", "what the partnership wants to learn"),
+    ),
+    ("id",),
+)
+ACTIONS: Final = Table(
+    "actions",
+    "Who does what by when",
+    (
+        _id("short name of the action"),
+        _priority(),
+        *_both("title", "what will be done", required=True),
+        Column("owner", "identifier", points_to=("partners", "id"), about="the partner who answers for it"),
+        Column("starts", "date", about="first day"),
+        Column("ends", "date", about="day by which it is done"),
+        Column("state", "choice", required=True, choices=STATES, about="where it stands"),
+    ),
+    ("id",),
+)
+MONEY: Final = Table(
+    "money",
+    "Money by year and source",
+    (
+        _id("short name of the line"),
+        _priority(),
+        *_both("source", "where the money comes from", required=True),
+        Column("starts", "date", required=True, about="first day of the financial year"),
+        Column("ends", "date", required=True, about="last day it can be spent"),
+        Column("pounds", "number", required=True, about="pounds, no commas"),
+        Column("owner", "identifier", points_to=("partners", "id"), about="who holds it"),
+    ),
+    ("id",),
+)
+MEASURES: Final = Table(
+    "measures",
+    "How we will know",
+    (
+        _id("short name of the measure"),
+        _priority(),
+        *_both("title", "what is measured", required=True),
+        Column("indicator", "identifier", about="an indicator of the library, where it is one"),
+        Column("baseline", "identifier", points_to=("figures", "id"), about="the figure it starts from"),
+        Column("target", "number", about="the value aimed for, in the indicator's unit"),
+        Column("target_on", "date", about="day by which"),
+    ),
+    ("id",),
+)
+SUGGESTIONS: Final = Table(
+    "suggestions",
+    "What the figures suggest, until someone accepts or declines it",
+    (
+        _id("short name of the suggestion"),
+        Column("indicator", "identifier", required=True, about="the indicator behind it"),
+        *_both("statement", "what the figures show", required=True),
+        *_both("reason", "why it is suggested", required=True),
+        Column("state", "choice", required=True, choices=SUGGESTION_STATES, about="open, accepted or declined"),
+        Column("priority", "identifier", points_to=("priorities", "id"), about="the priority it became"),
+    ),
+    ("id",),
+)
+EVIDENCE: Final = Table(
+    "evidence",
+    "Evidence that is not a published figure: what families said, research, local work",
+    (
+        _id("the name by which text cites it"),
+        Column("kind", "choice", required=True, choices=KINDS, about="what kind of evidence"),
+        *_both("statement", "what it says", required=True),
+        Column("source", required=True, about="who said it, or where it was published"),
+        Column("url", about="where it can be read"),
+        Column("dated", "date", required=True, about="the day it speaks of"),
+    ),
+    ("id",),
+)
+
+TABLES: Final = (
+    FIGURES, SOURCES, COMPARATORS, PLACES, PARTNERS, PRIORITIES, ACTIONS, MONEY, MEASURES, SUGGESTIONS, EVIDENCE,
+)  # fmt: skip
+SECTIONS: Final = ("vision", "starting-point", "who-fares-worst", "partnership", "working-together", "learning")
+"""Narrative in Markdown, one file a language: `text/vision.en.md`."""
+CITING_COLUMNS: Final = {
+    "priorities": ("need_en", "need_cy", "gap_en", "gap_cy", "learning_en", "learning_cy"),
+    "evidence": ("statement_en", "statement_cy"),
+}
+"""Columns in which a citation may stand."""

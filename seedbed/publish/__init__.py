@@ -1,0 +1,1 @@
+"""Publishing: a strategy to accessible HTML, tagged PDF, JSON and tables."""

@@ -1,0 +1,98 @@
+"""The folder of public data: which files it should hold, and what each missing one costs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from seedbed.foundations.definitions import read_toml
+from seedbed.foundations.faults import DataFaults, Fault, WrongUse
+from seedbed.foundations.languages import Text, text_from
+
+if TYPE_CHECKING:
+    import polars as pl
+
+
+@dataclass(frozen=True, slots=True)
+class DataSet:
+    """One published data set: its file, publisher, release, licence, and what is lost without it."""
+
+    id: str
+    file: str
+    title: Text
+    publisher: str
+    release: str
+    licence: str
+    attribution: str | None
+    url: str | None
+    columns: tuple[str, ...]
+    without_it: Text
+
+
+class MissingFile(Exception):
+    """A file of the data folder is not there; `data_set` says what that costs."""
+
+    def __init__(self, data_set: DataSet) -> None:
+        super().__init__(f"{data_set.file} is not in the data folder: {data_set.without_it.en}")
+        self.data_set = data_set
+
+
+@cache
+def data_sets() -> dict[str, DataSet]:
+    """Every data set the readers know, by identifier."""
+    return {name: _data_set(name, table) for name, table in read_toml("sources.toml").items()}
+
+
+def _data_set(name: str, table: dict[str, object]) -> DataSet:
+    texts = {key: text_from(table[key], f"sources.toml: {name}") for key in ("title", "without_it")}  # type: ignore[arg-type]  # TOML
+    plain = {key: table.get(key) for key in ("file", "publisher", "release", "licence", "attribution", "url")}
+    return DataSet(id=name, columns=tuple(table["columns"]), **texts, **plain)  # type: ignore[arg-type]  # TOML
+
+
+class DataFolder:
+    """A folder of public data."""
+
+    def __init__(self, path: Path) -> None:
+        """Opens the folder.
+
+        Raises:
+            WrongUse: there is no such folder.
+        """
+        if not path.is_dir():
+            raise WrongUse(f"--data: there is no folder {path}")
+        self.path = path
+
+    def file(self, name: str) -> Path:
+        """Path of a data set's file.
+
+        Raises:
+            MissingFile: the folder lacks it.
+        """
+        data_set = data_sets()[name]
+        path = self.path / data_set.file
+        if not path.is_file():
+            raise MissingFile(data_set)
+        return path
+
+    def scan(self, name: str) -> pl.LazyFrame:
+        """A data set's Parquet file, lazily, after a look at its columns.
+
+        Raises:
+            MissingFile: the folder lacks it.
+            DataFaults: the file cannot be read as Parquet, or lacks a column.
+        """
+        import polars as pl
+
+        path, data_set = self.file(name), data_sets()[name]
+        try:
+            frame = pl.scan_parquet(path)
+            found = frame.collect_schema().names()
+        except (pl.exceptions.PolarsError, OSError) as error:
+            raise DataFaults([Fault("not-parquet", path.name, None, None, str(error)[:80], "a whole Parquet file")]) from error
+        lacking = [column for column in data_set.columns if column not in found]
+        if lacking:
+            expected = f"a column {lacking[0]}, as {data_set.title.en} has"
+            raise DataFaults([Fault("column-missing", path.name, None, lacking[0], None, expected)])
+        return frame

@@ -1,0 +1,52 @@
+"""Which small area lies in which ward, district and health area, and where it is on the ground."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import polars as pl
+
+from seedbed.foundations.periods import Period
+from seedbed.sources.folder import DataFolder
+from seedbed.sources.tidy import complete, tidy
+
+
+def small_areas(folder: DataFolder, districts: Sequence[str]) -> pl.DataFrame:
+    """Small areas of some lower-tier authorities with their wards.
+
+    Returns:
+        `lsoa21_code, lsoa21_name, ward24_code, ward24_name, ltla24_code, ltla24_name`, by code.
+    """
+    rows = folder.scan("wards").filter(pl.col("ltla24_code").is_in(list(districts)))
+    names = ("lsoa21_code", "lsoa21_name", "ward24_code", "ward24_name", "ltla24_code", "ltla24_name")
+    return rows.select(names).sort("lsoa21_code").collect()
+
+
+def integrated_care_boards(folder: DataFolder, small_area_codes: Sequence[str]) -> pl.DataFrame:
+    """Integrated care boards with a small area in the list: `icb24_code, icb24_name`."""
+    rows = folder.scan("integrated-care-boards").filter(pl.col("lsoa21_code").is_in(list(small_area_codes)))
+    return rows.select("icb24_code", "icb24_name").unique().sort("icb24_code").collect()
+
+
+def read_nhs_trusts(folder: DataFolder, retrieved: date) -> pl.DataFrame:
+    """Share of each NHS trust's patients who came from a district, as a percentage; the trust is the group."""
+    rows = folder.scan("nhs-trusts").select(
+        pl.col("ltla21_code").alias("area"),
+        pl.lit("trust-patients-from-district").alias("indicator"),
+        pl.col("nhs_trust22_code").alias("group"),
+        (pl.col("proportion_trust_came_from_ltla") * 100).alias("value"),
+        pl.lit("percent").alias("unit"),
+    )
+    period = Period(date(2022, 1, 1), date(2022, 12, 31))
+    return complete(rows, period=period, source="nhs-trusts", retrieved=retrieved)
+
+
+def read_sizes(folder: DataFolder, retrieved: date) -> pl.DataFrame:
+    """Each small area's extent in square metres; its centre is `easting` and `northing` in metres."""
+    period = Period(date(2021, 12, 1), date(2021, 12, 1))
+    values = {"area_m2": "extent", "x": "easting", "y": "northing"}
+    return tidy(
+        folder.scan("small-area-points"), area="lsoa21_code", values=values, period=period, unit="metres",
+        source="small-area-points", retrieved=retrieved,
+    )  # fmt: skip

@@ -1,0 +1,1 @@
+"""Shapes the outside world defines, and nothing else."""

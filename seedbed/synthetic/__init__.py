@@ -1,0 +1,1 @@
+"""The invented area Fernshire: no real person, place or body is in it."""
