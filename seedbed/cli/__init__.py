@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import NoReturn
 
 from seedbed.foundations.faults import DataFaults, WrongUse
 
@@ -20,17 +21,19 @@ def main() -> None:
     try:
         app(standalone_mode=True)
     except DataFaults as problem:
-        for fault in problem.faults:
-            print(fault, file=sys.stderr)
-        sys.exit(FAULTS)
+        _end(FAULTS, *map(str, problem.faults))
     except WrongUse as problem:
-        print(f"seedbed: {problem}", file=sys.stderr)
-        sys.exit(WRONG_USE)
+        _end(WRONG_USE, f"seedbed: {problem}")
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except Exception as problem:
         if os.environ.get("SEEDBED_DEBUG"):
             raise
-        print(f"seedbed: this is a fault of Seedbed's own, not of your data ({type(problem).__name__}: {problem}).", file=sys.stderr)
-        print("seedbed: set SEEDBED_DEBUG=1 to see where; please report it.", file=sys.stderr)
-        sys.exit(OUR_FAULT)
+        ours = "this is a fault of Seedbed's own, not of your data"
+        report = "set SEEDBED_DEBUG=1 to see where; please report it."
+        _end(OUR_FAULT, f"seedbed: {ours} ({type(problem).__name__}: {problem}).", f"seedbed: {report}")
+
+
+def _end(code: int, *lines: str) -> NoReturn:
+    sys.stderr.writelines(f"{line}\n" for line in lines)
+    sys.exit(code)

@@ -25,7 +25,7 @@ def check(
     stopping = stops_publication(faults)
     if style is Format.table:
         for fault in sorted(faults, key=lambda fault: not fault.stops):
-            print(fault)
+            typer.echo(str(fault))
     else:
         write_rows([fault.as_dict() for fault in faults], HEADINGS, style)
     say(_summary(len(stopping), len(faults) - len(stopping)))

@@ -8,9 +8,9 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
-from enum import Enum
+from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Protocol
+from typing import TYPE_CHECKING, Annotated, Any, Final, Protocol
 
 import typer
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from seedbed.sources.folder import DataSet
 
 
-class Format(str, Enum):
+class Format(StrEnum):
     """How a result is written."""
 
     table = "table"
@@ -29,12 +29,18 @@ class Format(str, Enum):
     json = "json"
 
 
+UNFOLDED: Final = 10_000
+"""Columns of a terminal wide enough for any row."""
 DataOption = Annotated[
     Path | None, typer.Option("--data", metavar="DIR", envvar="SEEDBED_DATA", help="Folder of public data.")
 ]
 FormatOption = Annotated[Format, typer.Option("--format", help="How to write the result.")]
 AsOfOption = Annotated[
-    str | None, typer.Option("--as-of", metavar="DATE", help="The day to work as of, such as 2026-03-31. Default: today.")
+    str | None,
+    typer.Option("--as-of", metavar="DATE", help="The day to work as of (2026-03-31). Default: today."),
+]
+AreaArgument = Annotated[
+    str, typer.Argument(help="DfE code (806), ONS code (E06000002) or name (Middlesbrough).")
 ]
 
 
@@ -65,7 +71,7 @@ def needed(folder: Path | None) -> Path:
 
 def say(message: str) -> None:
     """Advice, warnings and progress: standard error."""
-    print(message, file=sys.stderr)
+    typer.echo(message, err=True)
 
 
 def say_missing(missing: Iterable[DataSet]) -> None:
@@ -76,7 +82,7 @@ def say_missing(missing: Iterable[DataSet]) -> None:
 
 def write_json(result: Any) -> None:
     """A result as JSON, dates in ISO form, absence as null."""
-    print(json.dumps(result, ensure_ascii=False, indent=2, default=_plain))
+    typer.echo(json.dumps(result, ensure_ascii=False, indent=2, default=_plain))
 
 
 def _plain(value: object) -> str:
@@ -102,16 +108,21 @@ def _write_table(rows: Sequence[Mapping[str, Any]], headings: Sequence[str]) -> 
     from rich.console import Console
     from rich.table import Table
 
-    table = Table(*headings, box=SIMPLE, pad_edge=False)
+    table = Table(box=SIMPLE, pad_edge=False)
+    for name in headings:
+        table.add_column(name, overflow="fold")
     for row in rows:
-        table.add_row(*(cell(row.get(name)) for name in headings), end_section=False)
-    Console(markup=False, highlight=False).print(table)
+        table.add_row(*(cell(row.get(name)) for name in headings))
+    # A pipe has no width: nothing is folded there, so that a line stays a row.
+    width = None if sys.stdout.isatty() else UNFOLDED
+    Console(markup=False, highlight=False, width=width).print(table)
 
 
 class Step(Protocol):
     """Says which step begins; there are as many as were announced."""
 
-    def __call__(self, title: str) -> None: ...
+    def __call__(self, title: str) -> None:
+        """Begins the step of that title."""
 
 
 @contextmanager

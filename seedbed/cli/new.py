@@ -7,12 +7,12 @@ from typing import Annotated
 
 import typer
 
-from seedbed.cli.manners import AsOfOption, DataOption, day, needed, progress, say, say_missing
+from seedbed.cli.manners import AreaArgument, AsOfOption, DataOption, day, needed, progress, say, say_missing
 
 
 def new(
-    area: Annotated[str, typer.Argument(help="DfE code (806), ONS code (E06000002) or name (Middlesbrough).")],
-    out: Annotated[Path, typer.Option("--out", metavar="PACK", help="Folder to make; it must not exist yet.")],
+    area: AreaArgument,
+    out: Annotated[Path, typer.Option("--out", metavar="PACK", help="Folder to make; it must be new.")],
     data: DataOption = None,
     as_of: AsOfOption = None,
 ) -> None:
@@ -25,13 +25,15 @@ def new(
     from seedbed.sources.folder import DataFolder
 
     today, authority = day(as_of), find_authority(area)
+    source = DataFolder(needed(data))
     with whole_folder(out, may_replace=lambda _: False) as folder, progress(2) as step:
         step("Reading public data")
-        gathered = gather(DataFolder(needed(data)), authority, today)
+        gathered = gather(source, authority, today)
         step("Writing the draft")
         pack, area_text = draft(gathered, authority, today)
         write_pack(pack, folder, area_text=area_text, as_of=today)
     say_missing(gathered.missing)
     say(f"{authority.name.en}: a draft with {len(pack.rows('figures')):,} figures is in {out}.")
-    say(f"Next: seedbed publish {out} --data {data} --out SITE; then fill in what only you know (seedbed check {out}).")
+    say(f"Next: seedbed publish {out} --data {data} --out SITE")
+    say(f"Then fill in what only you know: seedbed check {out} lists it.")
     typer.echo(str(out))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Final
+from typing import Final
 
 import typer
 
 from seedbed.cli.manners import (
+    AreaArgument,
     AsOfOption,
     DataOption,
     Format,
@@ -29,7 +30,7 @@ def plan() -> None:
 
 @app.command("needs")
 def needs(
-    area: Annotated[str, typer.Argument(help="DfE code (806), ONS code (E06000002) or name (Middlesbrough).")],
+    area: AreaArgument,
     data: DataOption = None,
     style: FormatOption = Format.table,
     as_of: AsOfOption = None,
@@ -43,7 +44,8 @@ def needs(
 
     today, authority = day(as_of), find_authority(area)
     gathered = gather(DataFolder(needed(data)), authority, today)
-    made = profile(gathered.focus, gathered.figures, also_unknown=[d.without_it for d in gathered.missing])
+    costs = [d.without_it for d in gathered.missing]
+    made = profile(gathered.focus, gathered.figures, also_unknown=costs)
     say_missing(gathered.missing)
     if style is Format.json:
         write_json(as_document(made, authority, today))

@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from seedbed.cli.manners import AsOfOption, DataOption, Format, FormatOption, day, needed, say, say_missing, write_rows
+from seedbed.cli.manners import (
+    AsOfOption,
+    DataOption,
+    Format,
+    FormatOption,
+    day,
+    needed,
+    say,
+    say_missing,
+    write_rows,
+)
 
 if TYPE_CHECKING:
     from datetime import date
@@ -37,7 +47,8 @@ def refresh(
     _replace(pack, fresh, today)
     say_missing(gathered.missing)
     write_rows([change.as_dict() for change in found], HEADINGS, style)
-    say(f"{len(found)} of {len(fresh.rows('figures')):,} figures changed." if found else "Every figure is as it was.")
+    total = len(fresh.rows("figures"))
+    say(f"{len(found)} of {total:,} figures changed." if found else "Every figure is as it was.")
 
 
 def _readable(path: Path) -> Pack:
@@ -65,11 +76,12 @@ def gather_for(pack: Pack, data: Path, today: date) -> Gathered:
 
 
 def _replace(path: Path, pack: Pack, today: date) -> None:
-    """Writes the tables beside a copy of everything else, then puts the copy in place."""
+    """Writes the figures beside a copy of everything else, then puts the copy in place."""
     from seedbed.foundations.atomic import whole_folder
     from seedbed.plan.strategy.pack import write_descriptor, write_tables
+    from seedbed.plan.strategy.refresh import FROM_DATA
 
     with whole_folder(path, may_replace=lambda _: True) as folder:
         shutil.copytree(path, folder, dirs_exist_ok=True)
-        write_tables(pack, folder)
+        write_tables(pack, folder, FROM_DATA)
         write_descriptor(pack, folder, today)

@@ -15,7 +15,21 @@ from seedbed.foundations.languages import Text
 
 ENGLAND: Final = "E92000001"
 WALES: Final = "W92000004"
-_FORGIVEN: Final = ("city of", "county of", "borough of", "london borough of", "royal borough of", "council")
+_FORGIVEN: Final = (
+    "metropolitan borough council",
+    "london borough council",
+    "borough council",
+    "county council",
+    "city council",
+    "london borough of",
+    "royal borough of",
+    "borough of",
+    "county of",
+    "city of",
+    "council",
+    "corporation",
+)
+"""Forms that people add or leave out, longer ones before those they contain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +104,12 @@ def find_authority(words: str) -> Authority:
     Case, punctuation and forms such as "City of" are forgiven.
 
     Raises:
-        WrongUse: nothing is meant by it (near names are suggested), or a former authority is
-            (its successors are named).
+        WrongUse: nothing is meant by it (near names are suggested), a former authority is (its
+            successors are named), or a whole region is.
     """
     wanted = words.strip()
+    if wanted.casefold() in _regions():
+        raise WrongUse(f"{wanted!r} is a region; name one of its authorities")
     found = [a for a in authorities() if wanted.upper() in (a.dfe_code, a.ons_code) or _same(wanted, a)]
     current = [a for a in found if a.is_current]
     if current:
@@ -101,6 +117,13 @@ def find_authority(words: str) -> Authority:
     if found:
         raise WrongUse(_no_longer(found[0]))
     raise WrongUse(_unknown(wanted))
+
+
+def _regions() -> set[str]:
+    return {name.casefold() for a in authorities() for name in (a.region.en, a.region.cy)} - {
+        "wales",
+        "cymru",
+    }
 
 
 def by_code(code: str) -> Authority | None:
@@ -127,12 +150,14 @@ def _same(words: str, authority: Authority) -> bool:
 
 def _no_longer(authority: Authority) -> str:
     successors = [a.name.en for code in authority.replaced_by if (a := by_code(code))]
-    return f"{authority.name.en} ended on {authority.valid_to}; name one of its successors: {', '.join(successors)}"
+    named = ", ".join(successors)
+    return f"{authority.name.en} ended on {authority.valid_to}; name one of its successors: {named}"
 
 
 def _unknown(words: str) -> str:
     names = {plain_name(name): a.name.en for a in authorities() if a.is_current for name in _names(a)}
     near = difflib.get_close_matches(plain_name(words), names, n=3, cutoff=0.6)
     suggestions = list(dict.fromkeys(names[name] for name in near))
-    hint = f"; did you mean {' or '.join(suggestions)}?" if suggestions else ""
-    return f"no authority is called {words!r}{hint} A DfE code (806), an ONS code (E06000002) or a name will do."
+    hint = f"; did you mean {' or '.join(suggestions)}?" if suggestions else "."
+    forms = "A DfE code (806), an ONS code (E06000002) or a name will do."
+    return f"no authority is called {words!r}{hint} {forms}"

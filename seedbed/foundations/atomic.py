@@ -65,7 +65,10 @@ def write_file(target: Path, content: bytes) -> None:
     Raises:
         WrongUse: the file cannot be written.
     """
-    with _said_plainly(target), tempfile.NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}.", delete=False) as out:
+    with (
+        _said_plainly(target),
+        tempfile.NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}.", delete=False) as out,
+    ):
         try:
             out.write(content)
             out.flush()
@@ -83,7 +86,9 @@ def _said_plainly(target: Path) -> Iterator[None]:
         yield
     except OSError as error:
         reason = error.strerror or str(error)
-        raise WrongUse(f"{target} could not be written: {reason}. What was there before is unchanged.") from error
+        raise WrongUse(
+            f"{target} could not be written: {reason}. What was there before is unchanged."
+        ) from error
 
 
 def _sync(folder: Path) -> None:

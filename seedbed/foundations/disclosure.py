@@ -16,6 +16,9 @@ from seedbed.foundations.figures import Figure
 
 SMALLEST_SHOWN: Final = 8
 ROUNDED_TO: Final = 5
+COUNTED: Final = ("children", "people")
+"""Units whose value is itself a count."""
+PER: Final = {"percent": 100, "per 1,000 live births": 1000}
 Policy = Literal["already published", "child-level"]
 
 
@@ -43,10 +46,32 @@ def protect(figures: Sequence[Figure], policy: Policy) -> list[Figure]:
 
 
 def _protected(figure: Figure) -> Figure:
-    basis = figure.count if figure.count is not None else figure.value
-    shown = protect_count(basis)
-    if basis is not None and shown is None:
-        return replace(figure, value=None, count=None, lower=None, upper=None, reason="suppressed")
-    if figure.count is None:
-        return replace(figure, value=shown)
-    return replace(figure, count=shown)
+    """A figure of ours as it may be shown.
+
+    What is shown is worked out again from the protected counts, because an exact rate beside an
+    exact denominator gives the count away. A rate without counts cannot be judged, so it goes.
+    """
+    if figure.value is None:
+        return replace(figure, count=None, denominator=None, lower=None, upper=None)
+    is_count = figure.unit in COUNTED
+    count = protect_count(figure.value if is_count and figure.count is None else figure.count)
+    people = protect_count(figure.denominator)
+    if count is None or (people is None and figure.denominator is not None):
+        return _suppressed(figure)
+    value = count if is_count else _rate(count, people, figure.unit)
+    if value is None:
+        return _suppressed(figure)
+    return replace(figure, value=value, count=count, denominator=people, lower=None, upper=None)
+
+
+def _rate(count: float, people: float | None, unit: str) -> float | None:
+    """The rate of rounded counts, None where it cannot be made or would pass the whole."""
+    per = PER.get(unit)
+    if per is None or not people or count > people:
+        return None
+    return round(per * count / people, 1)
+
+
+def _suppressed(figure: Figure) -> Figure:
+    gone = dict.fromkeys(("value", "count", "denominator", "lower", "upper"))
+    return replace(figure, reason="suppressed", **gone)  # type: ignore[arg-type]  # None for each

@@ -10,8 +10,15 @@ from typing import Final
 from seedbed.foundations.figures import Figure
 
 KINDS: Final = (
-    "indicator", "self-assessment", "resource", "coverage", "outcome", "effect", "community voice", "research",
-)  # fmt: skip
+    "indicator",
+    "self-assessment",
+    "resource",
+    "coverage",
+    "outcome",
+    "effect",
+    "community voice",
+    "research",
+)
 CITATION: Final = re.compile(r"\{(?P<id>[a-z0-9][a-z0-9-]*)\}")
 
 

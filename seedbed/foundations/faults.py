@@ -42,7 +42,7 @@ class Fault:
         return f"{place}: {found}expected {self.expected} [{self.code}]"
 
 
-class DataFaults(Exception):
+class DataFaults(Exception):  # noqa: N818  # named for what it holds
     """The user's data has faults: exit 1, each listed."""
 
     def __init__(self, faults: Sequence[Fault]) -> None:
@@ -50,5 +50,5 @@ class DataFaults(Exception):
         self.faults = list(faults)
 
 
-class WrongUse(Exception):
+class WrongUse(Exception):  # noqa: N818  # named for what happened
     """The command was used wrongly: exit 2, with one sentence that says how to do it right."""

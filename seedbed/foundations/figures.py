@@ -132,7 +132,6 @@ def frame_schema() -> dict[str, Any]:
     """The tidy shape as a Polars schema."""
     import polars as pl
 
-    number, text, day = pl.Float64, pl.String, pl.Date
-    kinds = {name: text for name in COLUMNS}
-    kinds |= dict.fromkeys(("value", "count", "denominator", "lower", "upper"), number)
-    return kinds | dict.fromkeys(("period_start", "period_end", "retrieved"), day)
+    kinds: dict[str, Any] = dict.fromkeys(COLUMNS, pl.String)
+    kinds |= dict.fromkeys(("value", "count", "denominator", "lower", "upper"), pl.Float64)
+    return kinds | dict.fromkeys(("period_start", "period_end", "retrieved"), pl.Date)

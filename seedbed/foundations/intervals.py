@@ -84,8 +84,10 @@ def difference_of_proportions(later: float, n_later: float, earlier: float, n_ea
     Formula: with Wilson limits (l, u) of each: d − √((p₁−l₁)² + (u₂−p₂)²) to d + √((u₁−p₁)² + (p₂−l₂)²).
 
     Args:
-        later, earlier: proportions, 0 to 1.
-        n_later, n_earlier: people counted.
+        later: proportion at the later time, 0 to 1.
+        n_later: people counted then.
+        earlier: proportion at the earlier time, 0 to 1.
+        n_earlier: people counted then.
 
     Returns:
         Limits of later minus earlier, −1 to 1. Zero outside them means a real change.

@@ -8,12 +8,12 @@ from seedbed.foundations.languages import Language, say, slug
 
 
 def rounded(value: float, decimals: int) -> Decimal:
-    """Half rounds up, as people expect, not to even.
+    """Half rounds up, as people expect, not to even; what rounds to nothing has no sign.
 
     >>> rounded(62.5, 0), rounded(61.6, 1)
     (Decimal('63'), Decimal('61.6'))
     """
-    return Decimal(str(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    return Decimal(str(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP) + 0
 
 
 def number(value: float, decimals: int = 0) -> str:

@@ -10,6 +10,8 @@ from typing import Final
 from seedbed.foundations.languages import Language, say
 
 KINDS: Final = ("academic year", "financial year", "calendar year", "january census", "mid-year")
+LONGEST: Final = 10
+"""Years a pooled figure may span; more is a misread heading."""
 _YEAR = re.compile(r"(?P<first>\d{4})(?:\s*-\s*(?P<last>\d{2}|\d{4}))?(?:\s*\((?P<mark>[^)]*)\))?")
 
 
@@ -29,7 +31,8 @@ class Period:
         """The period as people say it: `2024/25`, `2021 to 2023`, `January 2025`, `mid-2020`."""
         first, last = self.start.year, self.end.year
         if self.start == self.end:
-            return say("period.mid-year", language, year=last)
+            is_mid_year = (self.end.month, self.end.day) == (6, 30)
+            return say("period.mid-year", language, year=last) if is_mid_year else self.end.isoformat()
         if (self.start.month, self.end.month) == (1, 1):
             return say("period.january", language, year=last)
         if self.start.month == 1:
@@ -52,6 +55,8 @@ def period_from(years: str, kind: str) -> Period:
         raise ValueError(f"not a period: {years!r} as {kind!r}")
     first = int(match["first"])
     last = _last_year(first, match["last"])
+    if not 0 <= last - first <= LONGEST:
+        raise ValueError(f"not a period: {years!r} would end in {last}")
     if kind == "academic year":
         return Period(date(first - 1, 9, 1), date(last, 8, 31))
     if kind == "financial year":
@@ -66,4 +71,7 @@ def period_from(years: str, kind: str) -> Period:
 def _last_year(first: int, last: str | None) -> int:
     if last is None:
         return first
-    return int(last) if len(last) == 4 else first // 100 * 100 + int(last)
+    if len(last) == 4:
+        return int(last)
+    # 1999-01 ends in 2001
+    return first + (int(last) - first) % 100

@@ -19,7 +19,9 @@ def shares(folder: DataFolder) -> pl.DataFrame:
         `lsoa11_code, lsoa21_code, share`.
     """
     residents = (
-        folder.scan("ethnicity").group_by("lsoa21_code").agg(pl.col("total_residents").first().alias("weight"))
+        folder.scan("ethnicity")
+        .group_by("lsoa21_code")
+        .agg(pl.col("total_residents").first().alias("weight"))
     )
     pairs = folder.scan("small-area-changes").select("lsoa11_code", "lsoa21_code").unique()
     weight = pl.col("weight").fill_null(1.0)
@@ -46,7 +48,7 @@ def carry(counts: pl.DataFrame, pairs: pl.DataFrame) -> pl.DataFrame:
     ties to the lower code.
     """
     columns = [name for name in counts.columns if name != "lsoa11_code"]
-    joined = pairs.join(counts, on="lsoa11_code", how="inner")
+    joined = pairs.join(counts, on="lsoa11_code", how="inner").sort("lsoa11_code", "lsoa21_code")
     whole = joined.with_columns(_apportioned(name) for name in columns)
     return whole.group_by("lsoa21_code").agg(pl.col(name).sum() for name in columns).sort("lsoa21_code")
 
@@ -58,5 +60,3 @@ def _apportioned(name: str) -> pl.Expr:
     left_over = (pl.col(name) - floor.sum().over("lsoa11_code")).round()
     place = (exact - floor).rank("ordinal", descending=True).over("lsoa11_code")
     return (floor + (place <= left_over).cast(pl.Float64)).alias(name)
-
-

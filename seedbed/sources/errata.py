@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import Any
 
 import polars as pl
 
@@ -33,14 +34,21 @@ def errata() -> tuple[Erratum, ...]:
     return tuple(_erratum(table) for table in read_toml("errata.toml")["erratum"])
 
 
-def _erratum(table: dict[str, object]) -> Erratum:
+def _erratum(table: dict[str, Any]) -> Erratum:
     name = str(table["id"])
     if table["action"] != "withhold":
         raise ValueError(f"errata.toml: {name}: unknown action {table['action']!r}")
-    texts = {key: text_from(table[key], f"errata.toml: {name}") for key in ("what_was_wrong", "what_was_done")}  # type: ignore[arg-type]  # TOML
-    plain = {key: table[key] for key in ("id", "recorded_on", "source", "series", "reason")}
-    lists = {key: tuple(str(v) for v in table.get(key, ())) for key in ("years", "areas")}  # type: ignore[attr-defined]  # TOML
-    return Erratum(**plain, **lists, **texts)  # type: ignore[arg-type]  # TOML
+    return Erratum(
+        id=name,
+        recorded_on=table["recorded_on"],
+        source=table["source"],
+        series=table["series"],
+        years=tuple(table["years"]),
+        areas=tuple(table.get("areas", ())),
+        reason=table["reason"],
+        what_was_wrong=text_from(table["what_was_wrong"], f"errata.toml: {name}"),
+        what_was_done=text_from(table["what_was_done"], f"errata.toml: {name}"),
+    )
 
 
 def withhold(rows: pl.LazyFrame, source: str) -> pl.LazyFrame:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from seedbed.foundations.definitions import read_toml
 from seedbed.foundations.faults import DataFaults, Fault, WrongUse
@@ -31,7 +31,7 @@ class DataSet:
     without_it: Text
 
 
-class MissingFile(Exception):
+class MissingFile(Exception):  # noqa: N818  # an absence, which a profile survives
     """A file of the data folder is not there; `data_set` says what that costs."""
 
     def __init__(self, data_set: DataSet) -> None:
@@ -45,10 +45,19 @@ def data_sets() -> dict[str, DataSet]:
     return {name: _data_set(name, table) for name, table in read_toml("sources.toml").items()}
 
 
-def _data_set(name: str, table: dict[str, object]) -> DataSet:
-    texts = {key: text_from(table[key], f"sources.toml: {name}") for key in ("title", "without_it")}  # type: ignore[arg-type]  # TOML
-    plain = {key: table.get(key) for key in ("file", "publisher", "release", "licence", "attribution", "url")}
-    return DataSet(id=name, columns=tuple(table["columns"]), **texts, **plain)  # type: ignore[arg-type]  # TOML
+def _data_set(name: str, table: dict[str, Any]) -> DataSet:
+    return DataSet(
+        id=name,
+        file=table["file"],
+        title=text_from(table["title"], f"sources.toml: {name}"),
+        publisher=table["publisher"],
+        release=table["release"],
+        licence=table["licence"],
+        attribution=table.get("attribution"),
+        url=table.get("url"),
+        columns=tuple(table["columns"]),
+        without_it=text_from(table["without_it"], f"sources.toml: {name}"),
+    )
 
 
 class DataFolder:
@@ -90,9 +99,32 @@ class DataFolder:
             frame = pl.scan_parquet(path)
             found = frame.collect_schema().names()
         except (pl.exceptions.PolarsError, OSError) as error:
-            raise DataFaults([Fault("not-parquet", path.name, None, None, str(error)[:80], "a whole Parquet file")]) from error
+            raise DataFaults([_not_parquet(path, error)]) from error
         lacking = [column for column in data_set.columns if column not in found]
         if lacking:
             expected = f"a column {lacking[0]}, as {data_set.title.en} has"
             raise DataFaults([Fault("column-missing", path.name, None, lacking[0], None, expected)])
         return frame
+
+    def damaged(self) -> list[Fault]:
+        """Parquet files whose heading can be read and whose contents cannot: a broken download.
+
+        Slow, because it reads every file; asked only after a reader has failed.
+        """
+        import polars as pl
+
+        faults = []
+        for data_set in data_sets().values():
+            path = self.path / data_set.file
+            if path.suffix != ".parquet" or not path.is_file():
+                continue
+            try:
+                pl.scan_parquet(path).select(data_set.columns).collect()
+            except (pl.exceptions.PolarsError, OSError) as error:
+                faults.append(_not_parquet(path, error))
+        return faults
+
+
+def _not_parquet(path: Path, error: Exception) -> Fault:
+    first_line = str(error).partition("\n")[0][:80]
+    return Fault("not-parquet", path.name, None, None, first_line, "a whole Parquet file; fetch it again")

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 import polars as pl
 
 from seedbed.foundations.areas import ENGLAND, current_authorities
+from seedbed.foundations.faults import DataFaults, Fault
 from seedbed.foundations.indicators import Indicator
 from seedbed.foundations.periods import period_from
 from seedbed.sources.errata import withhold
@@ -49,33 +50,60 @@ def read(
 
     Raises:
         MissingFile: the folder lacks the table.
-        DataFaults: the table is not what it should be.
+        DataFaults: the table is not what it should be, or holds a value that cannot be.
     """
     series = _series(indicators)
     codes = {number: code for number, code in area_codes().items() if areas is None or code in areas}
     rows = (
         folder.scan("lait")
-        .filter(pl.col("Short Desc").is_in(series["series"].to_list()), pl.col("LA Number").cast(pl.Int64).is_in(list(codes)))
+        .filter(
+            pl.col("Short Desc").is_in(series["series"].to_list()),
+            pl.col("LA Number").cast(pl.Int64).is_in(list(codes)),
+        )
         .select(
             pl.col("Short Desc").alias("series"),
             pl.col("Years").alias("years"),
             pl.col("LA Number").cast(pl.Int64).alias("number"),
             pl.col("LA Number").cast(pl.Int64).cast(pl.String).alias("dfe_code"),
-            pl.col("Values").str.strip_chars().cast(pl.Float64, strict=False).alias("value"),
+            # The file holds what a spreadsheet made of one or two decimals: 95.300000000000011.
+            pl.col("Values").str.strip_chars().cast(pl.Float64, strict=False).round(6).alias("value"),
             pl.lit(None, dtype=pl.String).alias("reason"),
         )
         .join(series.lazy(), on="series")
     )
     rows = withhold(rows, SOURCE).with_columns(pl.col("number").replace_strict(codes).alias("area"))
-    dated = _with_periods(rows.collect())
+    collected = rows.collect()
+    _refuse_impossible(collected, folder.file("lait").name)
+    dated = _with_periods(collected)
     figures = complete(dated.lazy(), source=SOURCE, retrieved=retrieved)
-    return figures.with_columns(pl.format("lait-{}", "indicator").alias("source")).sort("indicator", "area", "group", "period_end")
+    return figures.with_columns(pl.format("lait-{}", "indicator").alias("source")).sort(
+        "indicator", "area", "group", "period_end"
+    )
 
 
 def _series(indicators: Sequence[Indicator]) -> pl.DataFrame:
     wanted = [i for i in indicators if i.source and i.source.reader == SOURCE]
-    rows = [(name, i.id, group, i.unit, i.period) for i in wanted for group, name in i.series.items()]
-    return pl.DataFrame(rows, schema=["series", "indicator", "group", "unit", "period"], orient="row")
+    rows = [
+        (name, i.id, group, i.unit, i.period, *map(float, i.bounds))
+        for i in wanted
+        for group, name in i.series.items()
+    ]
+    columns = ["series", "indicator", "group", "unit", "period", "least", "most"]
+    return pl.DataFrame(rows, schema=columns, orient="row")
+
+
+def _refuse_impossible(rows: pl.DataFrame, file: str) -> None:
+    """A percentage of 140 where 100 is the whole stops everything: the file is not what we think."""
+    beyond = ~pl.col("value").is_between("least", "most") | pl.col("value").is_nan()
+    faults = [_impossible(row, file) for row in rows.filter(beyond).iter_rows(named=True)]
+    if faults:
+        raise DataFaults(faults)
+
+
+def _impossible(row: dict[str, Any], file: str) -> Fault:
+    found = f"{row['value']:g} ({row['series']}, {row['years']}, authority {row['dfe_code']})"
+    expected = f"a value from {row['least']:g} to {row['most']:g}"
+    return Fault("out-of-bounds", file, None, "Values", found, expected)
 
 
 def _with_periods(rows: pl.DataFrame) -> pl.DataFrame:

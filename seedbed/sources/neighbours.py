@@ -44,12 +44,15 @@ def _sheet(folder: DataFolder) -> list[dict[str, object]]:
     try:
         sheet = fastexcel.read_excel(path).load_sheet(0, header_row=None, dtypes="string").to_polars()
     except fastexcel.FastExcelError as error:
-        raise DataFaults([Fault("not-a-workbook", path.name, None, None, str(error)[:80], "an Excel workbook")]) from error
+        found = str(error)[:80].strip()
+        fault = Fault("not-a-workbook", path.name, None, None, found, "an Excel workbook")
+        raise DataFaults([fault]) from error
     headings = [str(value) for value in sheet.row(HEADING_ROW)]
     wanted = {"LA number", *(f"SN{n}" for n in range(1, HOW_MANY + 1))}
     if not wanted <= set(headings):
         lacking = sorted(wanted - set(headings))[0]
-        raise DataFaults([Fault("column-missing", path.name, HEADING_ROW + 1, lacking, None, f"a column {lacking}")])
+        expected = f"a column {lacking}"
+        raise DataFaults([Fault("column-missing", path.name, HEADING_ROW + 1, lacking, None, expected)])
     return [dict(zip(_told_apart(headings), row, strict=True)) for row in sheet.rows()[HEADING_ROW + 1 :]]
 
 
@@ -60,5 +63,3 @@ def _told_apart(headings: list[str]) -> list[str]:
         last = heading if heading.startswith("SN") and heading != "SNP" else last
         named.append(f"closeness{last.removeprefix('SN')}" if heading == "SNP" else heading)
     return named
-
-

@@ -30,7 +30,7 @@ def integrated_care_boards(folder: DataFolder, small_area_codes: Sequence[str]) 
 
 
 def read_nhs_trusts(folder: DataFolder, retrieved: date) -> pl.DataFrame:
-    """Share of each NHS trust's patients who came from a district, as a percentage; the trust is the group."""
+    """Share of each NHS trust's patients who came from a district, in percent; the trust is the group."""
     rows = folder.scan("nhs-trusts").select(
         pl.col("ltla21_code").alias("area"),
         pl.lit("trust-patients-from-district").alias("indicator"),
@@ -47,6 +47,11 @@ def read_sizes(folder: DataFolder, retrieved: date) -> pl.DataFrame:
     period = Period(date(2021, 12, 1), date(2021, 12, 1))
     values = {"area_m2": "extent", "x": "easting", "y": "northing"}
     return tidy(
-        folder.scan("small-area-points"), area="lsoa21_code", values=values, period=period, unit="metres",
-        source="small-area-points", retrieved=retrieved,
-    )  # fmt: skip
+        folder.scan("small-area-points"),
+        area="lsoa21_code",
+        values=values,
+        period=period,
+        unit="metres",
+        source="small-area-points",
+        retrieved=retrieved,
+    )

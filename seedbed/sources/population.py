@@ -43,17 +43,28 @@ def read(folder: DataFolder, year: int, retrieved: date, ages: Sequence[str] = A
     values = _names(ages)
     source = f"population-{year}"
     return tidy(
-        folder.scan(source), area="lsoa11_code", values=values, period=mid_year(year), unit="people",
-        source=source, retrieved=retrieved,
-    )  # fmt: skip
+        folder.scan(source),
+        area="lsoa11_code",
+        values=values,
+        period=mid_year(year),
+        unit="people",
+        source=source,
+        retrieved=retrieved,
+    )
 
 
 def read_districts(folder: DataFolder, retrieved: date) -> pl.DataFrame:
     """The same for lower-tier authorities as of 2021, mid-2020."""
+    source = "population-2020-districts"
     return tidy(
-        folder.scan("population-2020-districts"), area="ltla21_code", values=_names(AGES), period=mid_year(LATEST),
-        unit="people", source="population-2020-districts", retrieved=retrieved,
-    )  # fmt: skip
+        folder.scan(source),
+        area="ltla21_code",
+        values=_names(AGES),
+        period=mid_year(LATEST),
+        unit="people",
+        source=source,
+        retrieved=retrieved,
+    )
 
 
 def _names(ages: Sequence[str]) -> dict[str, str]:

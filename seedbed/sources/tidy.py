@@ -37,7 +37,9 @@ def tidy(
     Returns:
         One row for each area and value; an absent value is null, `not stated by source`.
     """
-    long = wide.select(area, *values).unpivot(index=area, on=list(values), variable_name="column", value_name="value")
+    long = wide.select(area, *values).unpivot(
+        index=area, on=list(values), variable_name="column", value_name="value"
+    )
     return complete(
         long.with_columns(
             pl.col(area).alias("area"),
@@ -56,7 +58,12 @@ def complete(
     rows: pl.LazyFrame, *, source: str, retrieved: date, period: Period | None = None
 ) -> pl.DataFrame:
     """Adds every column of the tidy shape that the rows lack; absence gets its reason."""
-    constants: dict[str, object] = {"source": source, "retrieved": retrieved, "group": "all", "method": "as published"}
+    constants: dict[str, object] = {
+        "source": source,
+        "retrieved": retrieved,
+        "group": "all",
+        "method": "as published",
+    }
     if period:
         constants |= {"period_start": period.start, "period_end": period.end}
     names = rows.collect_schema().names()
@@ -65,4 +72,8 @@ def complete(
     filled = rows.with_columns(pl.lit(constants.get(name)).cast(schema[name]).alias(name) for name in missing)
     absent = pl.col("value").is_null() & pl.col("reason").is_null()
     reason = pl.when(absent).then(pl.lit("not stated by source")).otherwise(pl.col("reason"))
-    return filled.with_columns(reason.alias("reason")).select(pl.col(n).cast(t) for n, t in schema.items()).collect()
+    return (
+        filled.with_columns(reason.alias("reason"))
+        .select(pl.col(n).cast(t) for n, t in schema.items())
+        .collect()
+    )

@@ -42,13 +42,21 @@ def cohort_size(indicator: Indicator, year: int, children: Mapping[int, float]) 
     return children.get(max(0, age)) if age <= OLDEST else None
 
 
-def with_intervals(figures: Sequence[Figure], indicator: Indicator, children: Mapping[int, float]) -> list[Figure]:
+def with_intervals(
+    figures: Sequence[Figure], indicator: Indicator, children: Mapping[int, float]
+) -> list[Figure]:
     """Adds the approximate denominator and interval to the figures of all children of one area."""
     return [_with_interval(f, indicator, children) if f.group == ALL else _without(f) for f in figures]
 
 
 def _without(figure: Figure) -> Figure:
-    return figure if figure.value is None else replace(figure, note="no counts published")
+    return figure if figure.value is None else _noted(figure, "no counts published")
+
+
+def _noted(figure: Figure, note: str, **changed: float) -> Figure:
+    """The figure with one more note; those it has stay."""
+    notes = "; ".join(dict.fromkeys((*figure.notes, note)))
+    return replace(figure, note=notes, **changed)  # type: ignore[arg-type]  # numbers only
 
 
 def _with_interval(figure: Figure, indicator: Indicator, children: Mapping[int, float]) -> Figure:
@@ -59,8 +67,8 @@ def _with_interval(figure: Figure, indicator: Indicator, children: Mapping[int, 
         return _without(figure)
     people = sum(known)
     limits = interval_of(figure.value, people, indicator)
-    note = "; ".join(dict.fromkeys((*figure.notes, "approximate denominator")))
-    return replace(figure, denominator=people, lower=limits.lower, upper=limits.upper, note=note)
+    changed = {"denominator": people, "lower": limits.lower, "upper": limits.upper}
+    return _noted(figure, "approximate denominator", **changed)
 
 
 def interval_of(value: float, people: float, indicator: Indicator) -> Interval:

@@ -9,6 +9,7 @@ from typing import Final
 
 from seedbed.foundations.figures import ALL, Figure, Figures
 from seedbed.foundations.indicators import Indicator
+from seedbed.foundations.languages import Text
 from seedbed.foundations.numbers import rounded
 from seedbed.foundations.periods import Period
 from seedbed.plan.needs.focus import Comparator, Focus
@@ -46,6 +47,7 @@ class Comparison:
     england: Figure | None
     region: Figure | None
     neighbours: NeighbourSpread
+    nation: Text
 
 
 def compare(figures: Figures, focus: Focus, figure: Figure) -> Comparison:
@@ -54,13 +56,15 @@ def compare(figures: Figures, focus: Focus, figure: Figure) -> Comparison:
     A number of children says nothing beside England's, so counts stand alone.
     """
     if figure.unit == COUNTED:
-        return Comparison(figure, None, None, NeighbourSpread(None, None, None, None, (), 0))
+        nobody = NeighbourSpread(None, None, None, None, (), 0)
+        return Comparison(figure, None, None, nobody, focus.nation_name)
     national, region = focus.one("england"), focus.one("region")
     return Comparison(
         figure,
         _of(figures, national, figure),
         _of(figures, region, figure),
         spread(figures, focus, figure.indicator, figure.period, figure.group),
+        focus.nation_name,
     )
 
 
@@ -69,7 +73,9 @@ def _of(figures: Figures, other: Comparator | None, figure: Figure) -> Figure | 
     return found if found is not None and found.value is not None else None
 
 
-def spread(figures: Figures, focus: Focus, indicator: str, period: Period, group: str = ALL) -> NeighbourSpread:
+def spread(
+    figures: Figures, focus: Focus, indicator: str, period: Period, group: str = ALL
+) -> NeighbourSpread:
     """Mean and spread of the neighbours that have a value for the period."""
     pairs = [(c, figures.at(indicator, c.code, period, group)) for c in focus.neighbours]
     found = tuple((c, f) for c, f in pairs if f is not None and f.value is not None)

@@ -26,7 +26,8 @@ def differences(indicator: Indicator, figures: Figures, area: str) -> list[Figur
 
 
 def _difference(indicator: Indicator, high: Figure, low: Figure) -> Figure:
-    assert high.value is not None and low.value is not None  # differences() saw to it
+    assert high.value is not None  # differences() saw to it
+    assert low.value is not None
     value = round(high.value - low.value, indicator.decimals)
     method = f"{high.indicator} of {high.group} minus {low.group}"
     return replace(
@@ -44,7 +45,7 @@ def pooled(indicator: Indicator, series: Sequence[Figure]) -> list[Figure]:
     """
     span = indicator.pooled_years
     runs = [series[i : i + span] for i in range(len(series) - span + 1)] if span > 1 else []
-    return [_pooled(indicator, run) for run in runs if _is_complete(run)]
+    return [_pooled(run) for run in runs if _is_complete(run)]
 
 
 def _is_complete(run: Sequence[Figure]) -> bool:
@@ -52,7 +53,7 @@ def _is_complete(run: Sequence[Figure]) -> bool:
     return all(f.value is not None for f in run) and years == list(range(years[0], years[0] + len(years)))
 
 
-def _pooled(indicator: Indicator, run: Sequence[Figure]) -> Figure:
+def _pooled(run: Sequence[Figure]) -> Figure:
     values = [figure.value for figure in run if figure.value is not None]
     return replace(
         run[-1],

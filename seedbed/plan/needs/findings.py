@@ -1,5 +1,7 @@
-"""Concerns and strengths: at most six of each, each different from England and outside the range
-of the ten statistical neighbours, now and in the comparable year before.
+"""Concerns and strengths: at most six of each.
+
+Each differs from England and lies outside the range of the ten statistical neighbours, now and in
+the comparable year before. "Now" is England's latest year: an older figure says nothing of today.
 """
 
 from __future__ import annotations
@@ -65,15 +67,26 @@ def judge(item: Indicator, figures: Figures, focus: Focus) -> Finding | None:
     now, before = _two_periods(item, figures, focus)
     if now is None or before is None:
         return None
-    kind, earlier = (_kind(item, compare(figures, focus, f)) for f in (now, before))
-    if kind is None or kind != earlier or not _may_carry(item, figures, focus, (now, before)):
-        return None
     comparison = compare(figures, focus, now)
+    kind = _kind(item, comparison)
+    if kind is None or kind != _kind(item, compare(figures, focus, before)):
+        return None
+    if _is_stale(now, figures, focus) or not _may_carry(item, figures, focus, (now, before)):
+        return None
     return Finding(
-        kind, item.id, in_both(lambda lang: sentence(item, comparison, lang)),
-        in_both(lambda lang: _reason(kind, comparison, before, item, lang)), (identifier(now), identifier(before)),
+        kind,
+        item.id,
+        in_both(lambda lang: sentence(item, comparison, lang, tell_apart=True)),
+        in_both(lambda lang: _reason(comparison, before, lang)),
+        (identifier(now), identifier(before)),
         _distance(comparison),
-    )  # fmt: skip
+    )
+
+
+def _is_stale(now: Figure, figures: Figures, focus: Focus) -> bool:
+    nation = focus.one("england")
+    newest = latest(figures.series(now.indicator, nation.code, years=now.period.years)) if nation else None
+    return newest is not None and newest.period_end > now.period_end
 
 
 def _two_periods(item: Indicator, figures: Figures, focus: Focus) -> tuple[Figure | None, Figure | None]:
@@ -87,9 +100,11 @@ def _two_periods(item: Indicator, figures: Figures, focus: Focus) -> tuple[Figur
 
 def _kind(item: Indicator, comparison: Comparison) -> Kind | None:
     figure, england, near = comparison.figure, comparison.england, comparison.neighbours
-    if england is None or figure.value is None or england.value is None or near.low is None or near.high is None:
+    if england is None or figure.value is None or england.value is None:
         return None
-    if not near.usable or not differs(figure, england, item):
+    if near.low is None or near.high is None or not near.usable:
+        return None
+    if not differs(figure, england, item):
         return None
     above = figure.value > near.high and figure.value > england.value
     below = figure.value < near.low and figure.value < england.value
@@ -125,18 +140,28 @@ def _distance(comparison: Comparison) -> float:
     return round(abs(own - (england.value or 0)) / deviation, 3) if england and deviation else 0.0
 
 
-def sentence(item: Indicator, comparison: Comparison, language: Language) -> str:
-    """The figure as a sentence with England and areas like it: what a councillor reads."""
-    own = comparison.figure
-    template = item.sentence_over_100 if item.sentence_over_100 and (own.value or 0) > 100 else item.sentence
-    said = template.format(language, n=_plain(own.value or 0, item), value=_exact(own.value or 0, item))
+def sentence(item: Indicator, comparison: Comparison, language: Language, *, tell_apart: bool = False) -> str:
+    """The figure as a sentence with England and areas like it: what a councillor reads.
+
+    Args:
+        item: the indicator.
+        comparison: its figure and what stands beside it.
+        language: in which to say it.
+        tell_apart: whether to give decimals where whole numbers would read the same as England's.
+    """
+    own = comparison.figure.value or 0
+    england, near = _value(comparison.england), comparison.neighbours.mean
+    alike = england is not None and _plain(own, item) == _plain(england, item)
+    shown = _exact if tell_apart and alike else _plain
+    template = item.sentence_over_100 if item.sentence_over_100 and own > 100 else item.sentence
+    said = template.format(language, n=shown(own, item), value=_exact(own, item))
     beside = [
-        say(f"beside.{role}", language, value=_plain(value, item))
-        for role, value in (("england", _value(comparison.england)), ("neighbours", comparison.neighbours.mean))
+        say(f"beside.{role}", language, name=comparison.nation[language], value=shown(value, item))
+        for role, value in (("nation", england), ("neighbours", near))
         if value is not None
     ]
     joined = f"{said}; {', '.join(beside)}" if beside else said
-    period = own.period.label(language)
+    period = comparison.figure.period.label(language)
     return f"{joined}." if period in said else f"{joined} ({period})."
 
 
@@ -145,22 +170,24 @@ def _value(figure: Figure | None) -> float | None:
 
 
 def _plain(value: float, item: Indicator) -> str:
-    """Whole numbers in sentences, unless whole numbers would hide the difference."""
-    return of_every_hundred(value) if item.is_percentage and (value >= 10 or value == 0) else _exact(value, item)
+    """Whole numbers in sentences, but decimals where a whole number would be too coarse."""
+    is_plain = item.is_percentage and (value >= 10 or value == 0)
+    return of_every_hundred(value) if is_plain else _exact(value, item)
 
 
 def _exact(value: float, item: Indicator) -> str:
     return number(value, item.decimals)
 
 
-def _reason(kind: Kind, now: Comparison, before: Figure, item: Indicator, language: Language) -> str:
+def _reason(now: Comparison, before: Figure, language: Language) -> str:
     value, near = now.figure.value or 0, now.neighbours
     side = "above" if near.high is not None and value > near.high else "below"
     known = now.figure.lower is not None
+    name, then = now.nation[language], before.period.label(language)
     parts = [
-        say(f"finding.{side}", language, usable=len(near.values), of=near.of),
-        say("finding.both-periods", language, now=now.figure.period.label(language), before=before.period.label(language)),
-        say("finding.interval" if known else "finding.no-interval", language),
+        say(f"finding.{side}", language, name=name, usable=len(near.values), of=near.of),
+        say("finding.both-periods", language, now=now.figure.period.label(language), before=then),
+        say("finding.interval" if known else "finding.no-interval", language, name=name),
     ]
     return " ".join(parts)
 

@@ -50,6 +50,12 @@ class Focus:
         return next((c for c in self.comparators if c.role == role), None)
 
     @property
+    def nation_name(self) -> Text:
+        """The nation the area is set beside, by name."""
+        nation = self.one("england")
+        return nation.name if nation else Text(self.nation, self.nation)
+
+    @property
     def neighbours(self) -> list[Comparator]:
         """Statistical neighbours, nearest first."""
         return sorted((c for c in self.comparators if c.role == "neighbour"), key=lambda c: c.order)
@@ -60,4 +66,6 @@ def focus_on(authority: Authority, neighbours: Sequence[Comparator], places: Seq
     nation = Comparator(authority.national_code, Text("England", "Lloegr"), "england")
     region = Comparator(authority.region_code, authority.region, "region")
     others = (nation, region, *neighbours)
-    return Focus(authority.ons_code, authority.dfe_code, authority.name, authority.nation, others, tuple(places))
+    return Focus(
+        authority.ons_code, authority.dfe_code, authority.name, authority.nation, others, tuple(places)
+    )

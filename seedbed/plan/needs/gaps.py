@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from statistics import fmean
 from typing import Final
 
 from seedbed.foundations.figures import ALL, Figure, Figures
 from seedbed.foundations.indicators import Indicator
-from seedbed.plan.needs.comparisons import latest, spread
+from seedbed.plan.needs.comparisons import FEWEST_NEIGHBOURS
 from seedbed.plan.needs.focus import Focus
 
 AGAINST: Final = {"fsm": "not-fsm"}
@@ -47,18 +48,35 @@ def gaps(indicator: Indicator, figures: Figures, focus: Focus) -> list[Gap]:
 
 
 def _gap(indicator: Indicator, group: str, figures: Figures, focus: Focus) -> Gap | None:
-    own = [f for f in figures.series(indicator.id, focus.code, group) if indicator.is_comparable(f.period)]
-    figure = latest(own)
     against = AGAINST.get(group, ALL)
-    other = figures.at(indicator.id, focus.code, figure.period, against) if figure else None
+    figure, other = _latest_pair(indicator, group, against, figures, focus)
     if figure is None or other is None or figure.value is None or other.value is None:
         return None
     caution = caution_of(figure, cohort(indicator, figures, focus, figure))
     return Gap(
-        indicator.id, group, against, figure, other, round(other.value - figure.value, indicator.decimals),
-        _elsewhere(indicator, figure, against, figures, focus), _near(indicator, figure, against, figures, focus),
-        caution is None, caution,
-    )  # fmt: skip
+        indicator=indicator.id,
+        group=group,
+        against=against,
+        figure=figure,
+        other=other,
+        gap=round(other.value - figure.value, indicator.decimals),
+        england_gap=_elsewhere(indicator, figure, against, figures, focus),
+        neighbours_gap=_near(indicator, figure, against, figures, focus),
+        may_headline=caution is None,
+        caution=caution,
+    )
+
+
+def _latest_pair(
+    indicator: Indicator, group: str, against: str, figures: Figures, focus: Focus
+) -> tuple[Figure | None, Figure | None]:
+    """The group and what it is set beside in the latest comparable period that has both."""
+    for figure in reversed(figures.series(indicator.id, focus.code, group)):
+        other = figures.at(indicator.id, focus.code, figure.period, against)
+        known = other is not None and None not in (figure.value, other.value)
+        if known and indicator.is_comparable(figure.period):
+            return figure, other
+    return None, None
 
 
 def cohort(indicator: Indicator, figures: Figures, focus: Focus, figure: Figure) -> float | None:
@@ -82,7 +100,9 @@ def caution_of(figure: Figure, children: float | None) -> str | None:
     return "small-cohort" if children < SMALLEST_COHORT else None
 
 
-def _elsewhere(indicator: Indicator, figure: Figure, against: str, figures: Figures, focus: Focus) -> float | None:
+def _elsewhere(
+    indicator: Indicator, figure: Figure, against: str, figures: Figures, focus: Focus
+) -> float | None:
     nation = focus.one("england")
     if nation is None:
         return None
@@ -92,7 +112,13 @@ def _elsewhere(indicator: Indicator, figure: Figure, against: str, figures: Figu
 
 
 def _near(indicator: Indicator, figure: Figure, against: str, figures: Figures, focus: Focus) -> float | None:
-    others, group = (spread(figures, focus, indicator.id, figure.period, g) for g in (against, figure.group))
-    if others.mean is None or group.mean is None or not (others.usable and group.usable):
-        return None
-    return round(others.mean - group.mean, indicator.decimals)
+    """The mean gap of those neighbours that have both values, so that like is set beside like."""
+    differences = []
+    for neighbour in focus.neighbours:
+        other, own = (
+            figures.at(indicator.id, neighbour.code, figure.period, group)
+            for group in (against, figure.group)
+        )
+        if other and own and other.value is not None and own.value is not None:
+            differences.append(other.value - own.value)
+    return round(fmean(differences), indicator.decimals) if len(differences) >= FEWEST_NEIGHBOURS else None

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from seedbed.foundations.areas import Authority
-from seedbed.foundations.faults import WrongUse
+from seedbed.foundations.faults import DataFaults, WrongUse
 from seedbed.foundations.figures import ALL, Figure, Figures, from_frame
 from seedbed.foundations.indicators import indicators
 from seedbed.plan.needs.cohorts import with_intervals
@@ -51,29 +51,40 @@ def gather(folder: DataFolder, authority: Authority, retrieved: date) -> Gathere
         WrongUse: the authority is in Wales, for which this version has no readers.
         DataFaults: a file of the folder is not what it should be.
     """
+    from polars.exceptions import ComputeError
+
     if authority.nation != "England":
-        raise WrongUse(f"{authority.name.en} is in Wales; this version covers the 153 authorities of England.")
+        covered = "this version covers the 153 authorities of England"
+        raise WrongUse(f"{authority.name.en} is in Wales; {covered}.")
     found = Gathered(focus_on(authority, (), ()))
-    found.focus = _focus(folder, authority, found)
-    ages = found.attempt(lambda: population.by_age(folder), None)
-    children = _children(ages, found.focus)
-    found.figures = found.attempt(lambda: _published(folder, found.focus, children, retrieved), [])
-    if ages is not None:
-        found.figures += _by_small_area(folder, ages, found, retrieved)
+    try:
+        _fill(found, folder, authority, retrieved)
+    except ComputeError as error:
+        faults = folder.damaged()
+        raise DataFaults(faults) if faults else error from error
     return found
 
 
+def _fill(found: Gathered, folder: DataFolder, authority: Authority, retrieved: date) -> None:
+    found.focus = _focus(folder, authority, found)
+    ages = found.attempt(lambda: population.by_age(folder), None)
+    children = _children(ages, found.focus)
+    none: list[Figure] = []
+    found.figures = found.attempt(lambda: _published(folder, found.focus, children, retrieved), none)
+    if ages is not None:
+        found.figures += _by_small_area(folder, ages, found, retrieved)
+
+
 def _focus(folder: DataFolder, authority: Authority, found: Gathered) -> Focus:
-    near = found.attempt(lambda: neighbours.read(folder, authority), [])
+    nobody: list[neighbours.Neighbour] = []
+    near = found.attempt(lambda: neighbours.read(folder, authority), nobody)
     comparators = [
         Comparator(n.authority.ons_code, n.authority.name, "neighbour", n.order, n.closeness) for n in near
     ]
     table = found.attempt(lambda: places.small_areas(folder, authority.districts), None)
     rows = table.iter_rows(named=True) if table is not None else ()
-    lived_in = [
-        SmallPlace(r["lsoa21_code"], r["lsoa21_name"], r["ward24_code"], r["ward24_name"]) for r in rows
-    ]
-    return focus_on(authority, comparators, lived_in)
+    columns = ("lsoa21_code", "lsoa21_name", "ward24_code", "ward24_name")
+    return focus_on(authority, comparators, [SmallPlace(*(row[name] for name in columns)) for row in rows])
 
 
 def _children(ages: pl.DataFrame | None, focus: Focus) -> Mapping[int, float]:
@@ -83,7 +94,7 @@ def _children(ages: pl.DataFrame | None, focus: Focus) -> Mapping[int, float]:
     import polars as pl
 
     own = ages.filter(pl.col("lsoa21_code").is_in([place.code for place in focus.places]))
-    return {int(age): own[age].sum() for age in own.columns if age != "lsoa21_code"}
+    return {int(age): float(own[age].sum()) for age in own.columns if age != "lsoa21_code"}
 
 
 def _published(
@@ -93,7 +104,8 @@ def _published(
     frame = lait.read(folder, indicators(), retrieved, areas)
     beside = {c.code for c in focus.neighbours}
     read = Figures(f for f in from_frame(frame) if f.area not in beside or f.group in NEIGHBOURS_GROUPS)
-    return [figure for area in areas for figure in _of_area(read, area, children if area == focus.code else {})]
+    counted: dict[str, Mapping[int, float]] = {focus.code: children}
+    return [figure for area in areas for figure in _of_area(read, area, counted.get(area, {}))]
 
 
 def _of_area(read: Figures, area: str, children: Mapping[int, float]) -> list[Figure]:
@@ -112,5 +124,8 @@ def _by_small_area(folder: DataFolder, ages: pl.DataFrame, found: Gathered, retr
     if not focus.places:
         return []
     young = young_children(ages, focus.places, focus.code, retrieved)
-    deprived = found.attempt(lambda: deprived_children(folder, ages, focus.places, focus.code, retrieved), [])
+    none: list[Figure] = []
+    deprived = found.attempt(
+        lambda: deprived_children(folder, ages, focus.places, focus.code, retrieved), none
+    )
     return young + deprived

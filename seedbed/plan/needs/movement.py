@@ -27,21 +27,28 @@ class Movement:
     latest: Figure
     change: float
     england_change: float | None
+    nation: Text
     verdict: Verdict
 
 
-def movement(indicator: Indicator, series: Sequence[Figure], figures: Figures, focus: Focus) -> Movement | None:
+def movement(
+    indicator: Indicator, series: Sequence[Figure], figures: Figures, focus: Focus
+) -> Movement | None:
     """The movement of a series, None when there are not two comparable values."""
     known = [f for f in series if f.value is not None and indicator.is_comparable(f.period)]
     if len(known) < 2:
         return None
     first, last = known[0], known[-1]
-    assert first.value is not None and last.value is not None
+    assert first.value is not None  # both are known
+    assert last.value is not None
     change = round(last.value - first.value, 4)
-    return Movement(first, last, change, _elsewhere(indicator, first, last, figures, focus), _verdict(indicator, first, last))
+    elsewhere = _elsewhere(indicator, first, last, figures, focus)
+    return Movement(first, last, change, elsewhere, focus.nation_name, _verdict(indicator, first, last))
 
 
-def _elsewhere(indicator: Indicator, first: Figure, last: Figure, figures: Figures, focus: Focus) -> float | None:
+def _elsewhere(
+    indicator: Indicator, first: Figure, last: Figure, figures: Figures, focus: Focus
+) -> float | None:
     nation = focus.one("england")
     pair = [figures.at(indicator.id, nation.code, f.period) for f in (first, last)] if nation else []
     values = [f.value for f in pair if f is not None and f.value is not None]
@@ -50,7 +57,12 @@ def _elsewhere(indicator: Indicator, first: Figure, last: Figure, figures: Figur
 
 def _verdict(indicator: Indicator, first: Figure, last: Figure) -> Verdict:
     """A test for percentages with a denominator at both ends; nothing is claimed of the others."""
-    if indicator.polarity == "none" or not indicator.is_percentage or not first.denominator or not last.denominator:
+    if (
+        indicator.polarity == "none"
+        or not indicator.is_percentage
+        or not first.denominator
+        or not last.denominator
+    ):
         return "not tested"
     later, earlier = (last.value or 0) / 100, (first.value or 0) / 100
     limits = difference_of_proportions(later, last.denominator, earlier, first.denominator)
@@ -78,7 +90,14 @@ def _sentence(indicator: Indicator, moved: Movement | None, language: Language) 
         )
     ]
     if moved.england_change is not None:
-        parts.append(say(f"movement.england-{_direction(moved.england_change)}", language, by=_by(moved, indicator, language)))
+        parts.append(
+            say(
+                f"movement.nation-{_direction(moved.england_change)}",
+                language,
+                name=moved.nation[language],
+                by=_by(moved, indicator, language),
+            )
+        )
     if indicator.polarity != "none":
         parts.append(say(f"movement.{moved.verdict.replace(' ', '-')}", language))
     return " ".join(parts)

@@ -109,11 +109,17 @@ def profile(
     return Profile(focus, figures, items, tuple(findings(chosen, figures, focus)), known)
 
 
-def _indicator_profile(item: Indicator, figures: Figures, focus: Focus, target: float | None) -> IndicatorProfile:
+def _indicator_profile(
+    item: Indicator, figures: Figures, focus: Focus, target: float | None
+) -> IndicatorProfile:
     every = figures.series(item.id, focus.code)
     series = tuple(f for f in every if item.is_comparable(f.period))
     figure = latest(series)
-    together = latest(figures.series(item.id, focus.code, years=item.pooled_years)) if item.pooled_years > 1 else None
+    together = (
+        latest(figures.series(item.id, focus.code, years=item.pooled_years))
+        if item.pooled_years > 1
+        else None
+    )
     moved = movement(item, _without_overlap(item, figures, focus, series), figures, focus)
     return IndicatorProfile(
         indicator=item,
@@ -125,7 +131,8 @@ def _indicator_profile(item: Indicator, figures: Figures, focus: Focus, target: 
         movement_text=movement_text(item, moved),
         gaps=tuple(gaps(item, figures, focus)),
         target=target,
-        may_headline=item.derived is None or (figure is not None and groups_may_carry(item, figures, focus, [figure])),
+        may_headline=item.derived is None
+        or (figure is not None and groups_may_carry(item, figures, focus, [figure])),
     )
 
 
@@ -137,4 +144,3 @@ def _without_overlap(
     if item.pooled_years == 1 or not together:
         return [] if item.pooled_years > 1 else series
     return [f for f in together[:-1] if f.period_end < together[-1].period_start] + together[-1:]
-

@@ -33,7 +33,9 @@ class _Count:
     children: float
 
 
-def young_children(ages: pl.DataFrame, places: Sequence[SmallPlace], area: str, retrieved: date) -> list[Figure]:
+def young_children(
+    ages: pl.DataFrame, places: Sequence[SmallPlace], area: str, retrieved: date
+) -> list[Figure]:
     """Children aged 0 to 4 in mid-2020: each small area, each ward, the whole area."""
     import polars as pl
 
@@ -98,7 +100,9 @@ def _as_figure(blank: Figure, code: str, parts: Sequence[_Count]) -> Figure:
         return replace(blank, area=code, reason="not stated by source")
     count = sum(part.count or 0 for part in stated)
     children = sum(part.children for part in stated) or None
-    return replace(blank, area=code, value=count, count=count, denominator=children, note="; ".join(notes) or None)
+    return replace(
+        blank, area=code, value=count, count=count, denominator=children, note="; ".join(notes) or None
+    )
 
 
 def _as_rate(figure: Figure) -> Figure:

@@ -29,7 +29,9 @@ def unknowns(chosen: Sequence[Indicator], figures: Figures, focus: Focus) -> lis
     """Everything a reader of the profile should know to be missing."""
     found = [unknown for i in chosen if (unknown := _of_indicator(i, figures, focus))]
     if too_few_neighbours(focus):
-        found.append(Unknown("too-few-neighbours", in_both(lambda lang: say("unknown.too-few-neighbours", lang))))
+        found.append(
+            Unknown("too-few-neighbours", in_both(lambda lang: say("unknown.too-few-neighbours", lang)))
+        )
     return found + _never_public()
 
 
@@ -41,16 +43,24 @@ def _of_indicator(item: Indicator, figures: Figures, focus: Focus) -> Unknown | 
         return _unknown(item, "none", why=reason)
     newest = _newest_elsewhere(item, figures, focus)
     if newest and newest > figure.period_end:
-        return _unknown(item, "stale", when=figure)
+        return _unknown(item, "stale", when=figure, name=focus.nation_name)
     return _unknown(item, "discontinued", when=figure) if item.discontinued else None
 
 
-def _unknown(item: Indicator, kind: str, *, why: str | None = None, when: Figure | None = None) -> Unknown:
+def _unknown(
+    item: Indicator,
+    kind: str,
+    *,
+    why: str | None = None,
+    when: Figure | None = None,
+    name: Text | None = None,
+) -> Unknown:
     statement = in_both(
         lambda lang: say(
             f"unknown.{kind}",
             lang,
             title=item.title[lang],
+            name=name[lang] if name else "",
             reason=say(f"reason.{slug(why)}", lang) if why else "",
             period=when.period.label(lang) if when else "",
             note=item.note[lang] if item.note else "",

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from seedbed.foundations.faults import Fault
 from seedbed.foundations.figures import NOTES
@@ -14,7 +14,8 @@ from seedbed.foundations.indicators import Indicator, indicators
 from seedbed.foundations.tables import ROW, Row, reference_faults
 from seedbed.plan.needs.small_areas import DEPRIVED_RATE
 from seedbed.plan.strategy.citations import citation_faults
-from seedbed.plan.strategy.pack import AREA_FILE, DESCRIPTOR, Pack, read_pack, text_file
+from seedbed.plan.strategy.pack import DESCRIPTOR, Pack, read_pack, text_file
+from seedbed.plan.strategy.record import AREA_FILE
 from seedbed.plan.strategy.tables import FIGURES, TABLES
 
 TO_WRITE: Final = re.compile(r"^\[to write: (?P<what>.+)\]$", re.MULTILINE)
@@ -49,15 +50,18 @@ def _figure_faults(rows: list[Row]) -> list[Fault]:
 
 
 def _of_figure(row: Row, item: Indicator | None) -> list[Fault]:
+    """What is wrong within one row: code, column, what was expected, for each rule that is broken."""
+    absent, explained = row["value"] is None, row["reason"] is not None
+    notes = set((row["note"] or "").split("; "))
     checks: list[tuple[str, str, bool, str]] = [
         ("out-of-bounds", "value", _within_bounds(row, item), _bounds_said(row, item)),
         ("unit-differs", "unit", item is None or row["unit"] == item.unit, item.unit if item else ""),
-        ("absence-unexplained", "reason", row["value"] is not None or row["reason"] is not None, "a reason, because the value is empty"),
-        ("reason-beside-value", "reason", row["value"] is None or row["reason"] is None, "no reason, because there is a value"),
-        ("period-backwards", "period_end", _in_order(row["period_start"], row["period_end"]), "a day not before period_start"),
-        ("interval-backwards", "upper", _in_order(row["lower"], row["upper"]), "a limit not below 'lower'"),
+        ("absence-unexplained", "reason", explained or not absent, "a reason, because the value is empty"),
+        ("reason-beside-value", "reason", absent or not explained, "no reason, because there is a value"),
+        ("period-backwards", "period_end", _in_order(row, "period_start", "period_end"), "a later day"),
+        ("interval-backwards", "upper", _in_order(row, "lower", "upper"), "a limit not below 'lower'"),
         ("value-outside-interval", "value", _inside(row), "a value between 'lower' and 'upper'"),
-        ("note-unknown", "note", set((row["note"] or "").split("; ")) <= {"", *NOTES}, f"notes out of: {', '.join(NOTES)}"),
+        ("note-unknown", "note", notes <= {"", *NOTES}, f"notes out of: {', '.join(NOTES)}"),
     ]
     return [
         Fault(code, FIGURES.file, row[ROW], column, _found(row[column]), expected)
@@ -86,8 +90,8 @@ def _bounds_said(row: Row, item: Indicator | None) -> str:
     return f"a value from {low:g} to {high:g}"
 
 
-def _in_order(first: Any, last: Any) -> bool:
-    return first is None or last is None or first <= last
+def _in_order(row: Row, first: str, last: str) -> bool:
+    return None in (row[first], row[last]) or bool(row[first] <= row[last])
 
 
 def _inside(row: Row) -> bool:
@@ -110,7 +114,8 @@ def _adopters(pack: Pack) -> list[Fault]:
 def _descriptor_faults(path: Path) -> list[Fault]:
     file = path / DESCRIPTOR
     if not file.is_file():
-        return [Fault("file-missing", DESCRIPTOR, None, None, None, "the description of the tables; 'seedbed refresh' writes it", stops=False)]
+        expected = "the description of the tables; 'seedbed refresh' writes it"
+        return [Fault("file-missing", DESCRIPTOR, None, None, None, expected, stops=False)]
     try:
         described = json.loads(file.read_text(encoding="utf-8"))
         paths = {resource["path"] for resource in described["resources"]}
@@ -129,11 +134,13 @@ def _gaps_to_fill(pack: Pack) -> list[Fault]:
 
 
 def _to_write(pack: Pack) -> list[Fault]:
-    return [
-        Fault("to-write", text_file(section, language), words[: match.start()].count("\n") + 1, None, None, match["what"], stops=False)
-        for (section, language), words in pack.texts.items()
-        for match in TO_WRITE.finditer(words)
-    ]
+    faults = []
+    for (section, language), words in pack.texts.items():
+        for match in TO_WRITE.finditer(words):
+            line = words.count("\n", 0, match.start()) + 1
+            file = text_file(section, language)
+            faults.append(Fault("to-write", file, line, None, None, match["what"], stops=False))
+    return faults
 
 
 def _untranslated(pack: Pack) -> list[Fault]:

@@ -27,7 +27,9 @@ def citations_of(pack: Pack) -> Iterator[Citation]:
     """Every citation of the pack's texts and tables, in order."""
     for (section, language), words in pack.texts.items():
         for number, line in enumerate(words.splitlines(), start=1):
-            yield from (Citation(name, text_file(section, language), number, None) for name in citations(line))
+            yield from (
+                Citation(name, text_file(section, language), number, None) for name in citations(line)
+            )
     for table, columns in CITING_COLUMNS.items():
         for row in pack.rows(table):
             for column in columns:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from seedbed.foundations.areas import Authority
@@ -58,7 +59,8 @@ def figure_rows(figures: Sequence[Figure], focus: Focus) -> list[Row]:
     """Figures as rows with their identifiers."""
     short = short_names(focus)
     return [
-        {"id": identifier(f, short.get(f.area, f.area.lower()))} | {name: getattr(f, name) for name in f.__slots__}
+        {"id": identifier(f, short.get(f.area, f.area.lower()))}
+        | {name: getattr(f, name) for name in f.__slots__}
         for f in figures
     ]
 
@@ -93,7 +95,9 @@ def _source_row(name: str) -> Row:
     origin = item.source
     assert origin is not None  # LAIT figures come from an indicator with a source
     row = _data_set_row(data_sets()["lait"])
-    publisher = f"{origin.publisher}, compiled by {origin.compiled_by}" if origin.compiled_by else origin.publisher
+    publisher = (
+        f"{origin.publisher}, compiled by {origin.compiled_by}" if origin.compiled_by else origin.publisher
+    )
     return row | {
         "id": name,
         "title_en": f"{origin.publication}: {item.title.en}",
@@ -123,7 +127,7 @@ def _suggestion(finding: Finding) -> Row:
 def _area_text(authority: Authority, as_of: date) -> str:
     version = ".".join(map(str, SCHEMA_VERSION))
     titles = in_both(lambda lang: say("draft.title", lang))
-    return f"""# The record of the area and its strategy. Dates are written 2026-03-31, without quotation marks.
+    return f"""# The record of the area and its strategy. Dates are written 2026-03-31, without quotes.
 schema_version = "{version}"
 made_on = {as_of.isoformat()}
 
@@ -154,7 +158,7 @@ partners = []
 
 def _texts(made: Profile) -> dict[str, Text]:
     plain = ("vision", "partnership", "working-together", "learning")
-    texts = {section: in_both(lambda lang, s=section: _places(s, lang)) for section in plain}  # type: ignore[misc]  # default argument binds the loop's value
+    texts = {section: in_both(partial(_places, section)) for section in plain}
     return texts | {
         "starting-point": in_both(lambda lang: _starting_point(made, lang)),
         "who-fares-worst": in_both(lambda lang: _who_fares_worst(made, lang)),
@@ -163,14 +167,22 @@ def _texts(made: Profile) -> dict[str, Text]:
 
 def _places(section: str, language: Language) -> str:
     """The empty places of a section, each named for what only local people know."""
-    count = {"vision": 2, "starting-point": 1, "who-fares-worst": 1, "partnership": 3, "working-together": 4, "learning": 3}
+    count = {
+        "vision": 2,
+        "starting-point": 1,
+        "who-fares-worst": 1,
+        "partnership": 3,
+        "working-together": 4,
+        "learning": 3,
+    }
     lines = [f"[to write: {say(f'to-write.{section}-{n}', language)}]" for n in range(1, count[section] + 1)]
     return "\n\n".join(lines) + "\n"
 
 
 def _starting_point(made: Profile, language: Language) -> str:
     lines = [_cited(item, made, language) for item in made.indicators if item.comparison]
-    return f"{say('draft.starting-point', language)}\n\n" + "\n".join(lines) + "\n\n" + _places("starting-point", language)
+    opening, body = say("draft.starting-point", language), "\n".join(lines)
+    return f"{opening}\n\n{body}\n\n{_places('starting-point', language)}"
 
 
 def _cited(item: IndicatorProfile, made: Profile, language: Language) -> str:
@@ -186,7 +198,7 @@ def _england(comparison: Comparison, focus: Focus, language: Language) -> str:
     if comparison.england is None:
         return ""
     name = identifier(comparison.england, short_names(focus)[comparison.england.area])
-    return say("draft.england", language, citation=f"{{{name}}}")
+    return say("draft.england", language, name=focus.nation_name[language], citation=f"{{{name}}}")
 
 
 def _who_fares_worst(made: Profile, language: Language) -> str:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -15,10 +14,10 @@ from seedbed.foundations.figures import COLUMNS, Figure
 from seedbed.foundations.languages import LANGUAGES, Language, Text
 from seedbed.foundations.tables import ROW, Row, read_table, write_table
 from seedbed.plan.needs.focus import Comparator, Focus, SmallPlace
-from seedbed.plan.strategy.tables import SCHEMA_VERSION, SECTIONS, TABLES
+from seedbed.plan.strategy.record import AREA_FILE, read_record
+from seedbed.plan.strategy.tables import SECTIONS, TABLES
 from seedbed.standards.datapackage import descriptor
 
-AREA_FILE: Final = "area.toml"
 DESCRIPTOR: Final = "datapackage.json"
 BOUNDARIES: Final = "boundaries.geojson"
 
@@ -52,7 +51,8 @@ class Pack:
         area = self.area["area"]
         name = Text(area["name_en"], area.get("name_cy") or area["name_en"])
         comparators = tuple(_comparator(row) for row in self.rows("comparators"))
-        places = tuple(SmallPlace(r["code"], r["name"], r["ward_code"], r["ward_name"]) for r in self.rows("places"))
+        columns = ("code", "name", "ward_code", "ward_name")
+        places = tuple(SmallPlace(*(row[column] for column in columns)) for row in self.rows("places"))
         return Focus(area["ons_code"], area.get("dfe_code"), name, area["nation"], comparators, places)
 
     @property
@@ -88,93 +88,40 @@ def read_pack(path: Path) -> tuple[Pack | None, list[Fault]]:
     """
     if not path.is_dir():
         raise WrongUse(f"there is no pack at {path}; 'seedbed new' makes one")
-    area, faults = _read_area(path)
+    area, faults = read_record(path)
     if area is None:
         return None, faults
     pack = Pack(path, area)
     for table in TABLES:
         file = path / table.file
         if not file.is_file():
-            if table.needed:
-                faults.append(Fault("file-missing", table.file, None, None, None, f"a file {table.file}: {table.title}"))
+            expected = f"a file {table.file}: {table.title}"
+            faults += [Fault("file-missing", table.file, None, None, None, expected)] if table.needed else []
             continue
         pack.tables[table.name], found = read_table(table, file.read_bytes())
         faults += found
     return pack, faults + _read_texts(pack)
 
 
-def _read_area(path: Path) -> tuple[dict[str, Any] | None, list[Fault]]:
-    file = path / AREA_FILE
-    if not file.is_file():
-        return None, [Fault("file-missing", AREA_FILE, None, None, None, "the record of the area")]
-    try:
-        table = tomllib.loads(file.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        return None, [Fault("toml-broken", AREA_FILE, None, None, str(error), "TOML saved as UTF-8")]
-    faults = _version_faults(table) or _area_faults(table)
-    return (None if faults else table), faults
-
-
-def _version_faults(table: Mapping[str, Any]) -> list[Fault]:
-    found = str(table.get("schema_version", ""))
-    ours = ".".join(map(str, SCHEMA_VERSION))
-    major = found.split(".")[0]
-    if not major.isdigit():
-        return [Fault("version-missing", AREA_FILE, None, "schema_version", found, f"a version such as {ours}")]
-    if int(major) > SCHEMA_VERSION[0]:
-        expected = f"version {SCHEMA_VERSION[0]}.x; this Seedbed reads {ours}, so a newer Seedbed is needed"
-        return [Fault("newer-schema", AREA_FILE, None, "schema_version", found, expected)]
-    return []
-
-
-def _area_faults(table: Mapping[str, Any]) -> list[Fault]:
-    needed = {
-        "area": {"ons_code": str, "name_en": str, "nation": str},
-        "strategy": {"title_en": str, "title_cy": str, "starts": int, "ends": int},
-    }
-    faults = []
-    for section, keys in needed.items():
-        for key, kind in keys.items():
-            value = table.get(section, {}).get(key) if isinstance(table.get(section), dict) else None
-            if not isinstance(value, kind):
-                found = None if value is None else str(value)
-                expected = "a whole number such as 2026" if kind is int else "words in quotation marks"
-                faults.append(Fault("value-missing", AREA_FILE, None, f"{section}.{key}", found, expected))
-    return faults + _target_faults(table) + _adoption_faults(table)
-
-
-def _target_faults(table: Mapping[str, Any]) -> list[Fault]:
-    targets = table.get("targets", {})
-    wrong = {k: v for k, v in targets.items() if isinstance(v, bool) or not isinstance(v, int | float)}
-    return [Fault("not-a-number", AREA_FILE, None, f"targets.{k}", str(v), "a number") for k, v in wrong.items()]
-
-
-def _adoption_faults(table: Mapping[str, Any]) -> list[Fault]:
-    adoption = table.get("adoption", {})
-    on, partners = adoption.get("on"), adoption.get("partners", [])
-    if on is None and not partners:
-        return []
-    if type(on) is not date:
-        return [Fault("not-a-date", AREA_FILE, None, "adoption.on", str(on), "a date such as 2026-03-31, without quotation marks")]
-    if not partners:
-        return [Fault("value-missing", AREA_FILE, None, "adoption.partners", "[]", "the partners who adopted it, by their id in partners.csv")]
-    return []
-
-
 def _read_texts(pack: Pack) -> list[Fault]:
     faults = []
     for section in SECTIONS:
         for language in LANGUAGES:
-            name = text_file(section, language)
-            file = pack.path / name
-            if not file.is_file():
-                faults.append(Fault("file-missing", name, None, None, None, "a text, even if only a line", stops=language == "en"))
-                continue
             try:
-                pack.texts[section, language] = file.read_text(encoding="utf-8-sig")
-            except UnicodeDecodeError as error:
-                faults.append(Fault("not-utf-8", name, None, None, f"the byte 0x{error.object[error.start]:02x}", "text saved as UTF-8"))
+                words = (pack.path / text_file(section, language)).read_text(encoding="utf-8-sig")
+            except (FileNotFoundError, UnicodeDecodeError) as error:
+                faults.append(_text_fault(text_file(section, language), language, error))
+            else:
+                pack.texts[section, language] = words
     return faults
+
+
+def _text_fault(name: str, language: Language, error: FileNotFoundError | UnicodeDecodeError) -> Fault:
+    if isinstance(error, UnicodeDecodeError):
+        found = f"the byte 0x{error.object[error.start]:02x}"
+        return Fault("not-utf-8", name, None, None, found, "text saved as UTF-8")
+    needed = language == "en"
+    return Fault("file-missing", name, None, None, None, "a text, even if only a line", stops=needed)
 
 
 def text_file(section: str, language: Language) -> str:
@@ -193,7 +140,8 @@ def write_pack(pack: Pack, folder: Path, *, area_text: str, as_of: date) -> None
     """
     (folder / "text").mkdir()
     (folder / "versions").mkdir()
-    (folder / "versions" / "README.md").write_text("Adopted versions are kept here and never changed.\n", encoding="utf-8")
+    about = "Adopted versions are kept here and never changed.\n"
+    (folder / "versions" / "README.md").write_text(about, encoding="utf-8")
     for (section, language), words in sorted(pack.texts.items()):
         (folder / text_file(section, language)).write_text(words, encoding="utf-8")
     (folder / AREA_FILE).write_text(area_text, encoding="utf-8")
@@ -201,10 +149,15 @@ def write_pack(pack: Pack, folder: Path, *, area_text: str, as_of: date) -> None
     write_descriptor(pack, folder, as_of)
 
 
-def write_tables(pack: Pack, folder: Path) -> None:
-    """Writes the CSV tables of a pack."""
+def write_tables(pack: Pack, folder: Path, names: Collection[str] | None = None) -> None:
+    """Writes the CSV tables of a pack, all or those named; columns we do not know stay."""
     for table in TABLES:
-        (folder / table.file).write_bytes(write_table(table.headings, pack.rows(table.name)))
+        if names is None or table.name in names:
+            rows = pack.rows(table.name)
+            headings = dict.fromkeys(
+                [*table.headings, *(name for row in rows for name in row if name != ROW)]
+            )
+            (folder / table.file).write_bytes(write_table(list(headings), rows))
 
 
 def write_descriptor(pack: Pack, folder: Path, as_of: date) -> None:

@@ -29,7 +29,8 @@ def _both(name: str, about: str, *, required: bool = False) -> tuple[Column, Col
 
 
 def _priority() -> Column:
-    return Column("priority", "identifier", required=True, points_to=("priorities", "id"), about="the priority it belongs to")
+    about = "the priority it belongs to"
+    return Column("priority", "identifier", required=True, points_to=("priorities", "id"), about=about)
 
 
 FIGURES: Final = Table(
@@ -167,7 +168,7 @@ SUGGESTIONS: Final = Table(
         Column("indicator", "identifier", required=True, about="the indicator behind it"),
         *_both("statement", "what the figures show", required=True),
         *_both("reason", "why it is suggested", required=True),
-        Column("state", "choice", required=True, choices=SUGGESTION_STATES, about="open, accepted or declined"),
+        Column("state", "choice", required=True, choices=SUGGESTION_STATES, about="what became of it"),
         Column("priority", "identifier", points_to=("priorities", "id"), about="the priority it became"),
     ),
     ("id",),
@@ -187,9 +188,26 @@ EVIDENCE: Final = Table(
 )
 
 TABLES: Final = (
-    FIGURES, SOURCES, COMPARATORS, PLACES, PARTNERS, PRIORITIES, ACTIONS, MONEY, MEASURES, SUGGESTIONS, EVIDENCE,
-)  # fmt: skip
-SECTIONS: Final = ("vision", "starting-point", "who-fares-worst", "partnership", "working-together", "learning")
+    FIGURES,
+    SOURCES,
+    COMPARATORS,
+    PLACES,
+    PARTNERS,
+    PRIORITIES,
+    ACTIONS,
+    MONEY,
+    MEASURES,
+    SUGGESTIONS,
+    EVIDENCE,
+)
+SECTIONS: Final = (
+    "vision",
+    "starting-point",
+    "who-fares-worst",
+    "partnership",
+    "working-together",
+    "learning",
+)
 """Narrative in Markdown, one file a language: `text/vision.en.md`."""
 CITING_COLUMNS: Final = {
     "priorities": ("need_en", "need_cy", "gap_en", "gap_cy", "learning_en", "learning_cy"),

@@ -1,0 +1,95 @@
+"""The record of an area and its strategy, `area.toml`: reading it, and what can be wrong with it."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+from seedbed.foundations.faults import Fault
+from seedbed.plan.strategy.tables import SCHEMA_VERSION
+
+AREA_FILE: Final = "area.toml"
+NATIONS: Final = ("England", "Wales")
+_SECTIONS: Final = ("area", "strategy", "targets", "adoption")
+_WORDS: Final = ("area.name_en", "strategy.title_en", "strategy.title_cy")
+_YEARS: Final = ("strategy.starts", "strategy.ends")
+_CODE: Final = re.compile(r"[EWNSKJX]\d{8}")
+
+
+def read_record(path: Path) -> tuple[dict[str, Any] | None, list[Fault]]:
+    """The record of a pack, None when it cannot be used, and every fault in it."""
+    file = path / AREA_FILE
+    if not file.is_file():
+        return None, [Fault("file-missing", AREA_FILE, None, None, None, "the record of the area")]
+    try:
+        record = tomllib.loads(file.read_text(encoding="utf-8-sig"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        return None, [Fault("toml-broken", AREA_FILE, None, None, str(error), "TOML saved as UTF-8")]
+    faults = _version_faults(record) or _section_faults(record) or _key_faults(record)
+    return (None if faults else record), faults
+
+
+def _fault(code: str, key: str, found: object, expected: str) -> Fault:
+    return Fault(code, AREA_FILE, None, key, None if found is None else str(found), expected)
+
+
+def _version_faults(record: Mapping[str, Any]) -> list[Fault]:
+    found = str(record.get("schema_version", ""))
+    ours = ".".join(map(str, SCHEMA_VERSION))
+    major = found.partition(".")[0]
+    if not major.isdecimal():
+        return [_fault("version-missing", "schema_version", found, f"a version such as {ours}")]
+    if int(major) > SCHEMA_VERSION[0]:
+        expected = f"version {SCHEMA_VERSION[0]}.x; this Seedbed reads {ours}, so a newer Seedbed is needed"
+        return [_fault("newer-schema", "schema_version", found, expected)]
+    return []
+
+
+def _section_faults(record: Mapping[str, Any]) -> list[Fault]:
+    wrong = [name for name in _SECTIONS if not isinstance(record.get(name, {}), dict)]
+    return [_fault("not-a-section", name, record[name], f"a section headed [{name}]") for name in wrong]
+
+
+def _key_faults(record: Mapping[str, Any]) -> list[Fault]:
+    held = {f"{section}.{key}": v for section in _SECTIONS for key, v in record.get(section, {}).items()}
+    words, years = "words in quotation marks", "a whole number such as 2026"
+    faults = [
+        *(_fault("value-missing", k, held.get(k), words) for k in _WORDS if not isinstance(held.get(k), str)),
+        *(_fault("value-missing", k, held.get(k), years) for k in _YEARS if not isinstance(held.get(k), int)),
+        *_place_faults(held.get("area.ons_code"), held.get("area.nation")),
+    ]
+    return faults + _target_faults(record.get("targets", {})) + _adoption_faults(record.get("adoption", {}))
+
+
+def _place_faults(code: object, nation: object) -> list[Fault]:
+    faults = []
+    if not isinstance(code, str) or not _CODE.fullmatch(code):
+        faults.append(_fault("not-an-area-code", "area.ons_code", code, "an area code such as E06000002"))
+    if nation not in NATIONS:
+        faults.append(_fault("not-a-choice", "area.nation", nation, f"one of: {', '.join(NATIONS)}"))
+    return faults
+
+
+def _target_faults(targets: Mapping[str, Any]) -> list[Fault]:
+    wrong = {k: v for k, v in targets.items() if isinstance(v, bool) or not isinstance(v, int | float)}
+    return [_fault("not-a-number", f"targets.{key}", value, "a number") for key, value in wrong.items()]
+
+
+def _adoption_faults(adoption: Mapping[str, Any]) -> list[Fault]:
+    on, partners = adoption.get("on"), adoption.get("partners", [])
+    if not isinstance(partners, list):
+        expected = 'a list, such as ["council", "health-board"]'
+        return [_fault("not-a-list", "adoption.partners", partners, expected)]
+    if on is None and not partners:
+        return []
+    if type(on) is not date:
+        expected = "a date such as 2026-03-31, without quotation marks"
+        return [_fault("not-a-date", "adoption.on", on, expected)]
+    if not partners:
+        expected = "the partners who adopted it, by their id in partners.csv"
+        return [_fault("value-missing", "adoption.partners", "[]", expected)]
+    return []

@@ -1,0 +1,232 @@
+"""Charts of a needs profile: one message each, which is its title; a table stands behind every one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from seedbed.foundations.figures import Figure, Figures
+from seedbed.foundations.indicators import Indicator
+from seedbed.foundations.languages import Language, say
+from seedbed.foundations.numbers import with_unit
+from seedbed.foundations.periods import Period
+from seedbed.plan.needs.comparisons import spread
+from seedbed.plan.needs.gaps import Gap
+from seedbed.plan.needs.profile import IndicatorProfile, Profile
+from seedbed.publish.drawing import EARLIER, INK, NATION, NEIGHBOURS, OWN, Picture, draw
+
+WIDTH: Final = 350
+HEIGHT: Final = 175
+LABEL_ROOM: Final = 90
+
+
+def trend(item: IndicatorProfile, made: Profile, language: Language) -> Picture | None:
+    """The indicator over time beside the nation and the range of the neighbours.
+
+    Years before a break in definition are drawn apart, never joined to those after it. None when
+    fewer than two years have a value.
+    """
+    every = drawn(item, made)
+    if sum(figure.value is not None for figure in every) < 2:
+        return None
+    title = _title(item, language)
+    svg = draw(_trend_specification(item, made, every, language))
+    return Picture(f"trend-{item.indicator.id}-{language}", svg, title, _describe(item, every, made, language))
+
+
+def drawn(item: IndicatorProfile, made: Profile) -> list[Figure]:
+    """What the line follows: every year, or for a rare event the pooled years where there are any."""
+    span = item.indicator.pooled_years
+    together = made.figures.series(item.indicator.id, made.focus.code, years=span) if span > 1 else []
+    return together if len(together) > 1 else [*item.earlier, *item.series]
+
+
+def _title(item: IndicatorProfile, language: Language) -> str:
+    """The message of the chart: how the area stands to the nation, or simply what is drawn."""
+    comparison = item.pooled or item.comparison
+    if comparison is None or comparison.england is None or item.indicator.polarity == "none":
+        return item.indicator.title[language]
+    own, nation = comparison.figure.value or 0, comparison.england.value or 0
+    side = "same" if own == nation else "above" if own > nation else "below"
+    return say(
+        f"chart.{side}", language, title=item.indicator.title[language], name=comparison.nation[language],
+        period=comparison.figure.period.label(language),
+    )  # fmt: skip
+
+
+def _describe(item: IndicatorProfile, every: Sequence[Figure], made: Profile, language: Language) -> str:
+    """The text alternative, from the data: first and last value, highest and lowest, the nation's last."""
+    known = [f for f in every if f.value is not None]
+    top, bottom = max(known, key=lambda f: f.value or 0), min(known, key=lambda f: f.value or 0)
+    parts = [
+        say(
+            "chart.describe", language, area=made.focus.name[language], first=_said(known[0], item.indicator, language),
+            last=_said(known[-1], item.indicator, language), high=_said(top, item.indicator, language),
+            low=_said(bottom, item.indicator, language),
+        )
+    ]  # fmt: skip
+    comparison = item.pooled or item.comparison
+    if comparison and comparison.england:
+        nation = _said(comparison.england, item.indicator, language)
+        parts.append(say("chart.describe-nation", language, name=made.focus.nation_name[language], value=nation))
+    if any(f.value is not None for f in item.earlier):
+        parts.append(say("chart.describe-break", language))
+    return " ".join(parts)
+
+
+def _said(figure: Figure, indicator: Indicator, language: Language) -> str:
+    value = with_unit(figure.value or 0, indicator.unit, indicator.decimals, language)
+    return say("chart.value-in", language, value=value, period=figure.period.label(language))
+
+
+def _trend_specification(
+    item: IndicatorProfile, made: Profile, every: Sequence[Figure], language: Language
+) -> dict[str, Any]:
+    indicator, focus = item.indicator, made.focus
+    years = _years([f.period for f in every], language)
+    nation = focus.one("england")
+    span = every[-1].period.years
+    beside = made.figures.series(indicator.id, nation.code, years=span) if nation else []
+    x = {"field": "x", "type": "ordinal", "scale": {"domain": years, "padding": 0.1}, "axis": _axis(years)}
+    # The axis starts where the data allow a reader to see the difference; bars, not lines, start at 0.
+    y: dict[str, Any] = {"type": "quantitative", "scale": {"zero": False, "nice": True}, "axis": {"tickCount": 4, "title": None}}
+    layers = [_band(indicator, made, every, x, y, language)]
+    layers += _line(_points(beside, indicator, language), NATION, x, y, dash=True)
+    layers += _line(_points(every, indicator, language), OWN, x, y, dash=False)
+    layers += _labels(item, every, beside, x, y, made, language)
+    return {"width": WIDTH - LABEL_ROOM, "height": HEIGHT, "layer": [layer for layer in layers if layer]}
+
+
+def _axis(years: Sequence[str]) -> dict[str, Any]:
+    angle = {"labelAngle": -45} if len(years) > 5 else {"labelAngle": 0}
+    return {"title": None, "grid": False, "labelOverlap": False, **angle}
+
+
+def _years(periods: Sequence[Period], language: Language) -> list[str]:
+    """Labels of every year from the first to the last, missing ones too, so that gaps show as gaps."""
+    known = {p.end.year: p for p in periods}
+    return [_short(known[y], language) if y in known else str(y) for y in range(min(known), max(known) + 1)]
+
+
+def _short(period: Period, language: Language) -> str:
+    """A label short enough for an axis: `2024/25` as it is, `January 2025` as `2025`, three years as `2021–23`."""
+    if period.years > 1:
+        return f"{period.start.year}–{period.end.year % 100:02d}"
+    label = period.label(language)
+    return label if "/" in label else str(period.end.year)
+
+
+def _points(figures: Sequence[Figure], indicator: Indicator, language: Language) -> list[dict[str, Any]]:
+    """Points of a line; the part before a break, and each run of years, is a line of its own."""
+    rows, run = [], 0
+    for previous, figure in zip([None, *figures], figures, strict=False):
+        if previous is not None and (previous.value is None or _parted(previous, figure, indicator)):
+            run += 1
+        if figure.value is not None:
+            before = not indicator.is_comparable(figure.period)
+            rows.append({"x": _short(figure.period, language), "y": figure.value, "run": run, "earlier": before})
+    return rows
+
+
+def _parted(previous: Figure, figure: Figure, indicator: Indicator) -> bool:
+    return indicator.is_comparable(figure.period) != indicator.is_comparable(previous.period)
+
+
+def _line(points: list[dict[str, Any]], colour: str, x: dict[str, Any], y: dict[str, Any], *, dash: bool) -> list[dict[str, Any]]:
+    paint = {"condition": {"test": "datum.earlier", "value": EARLIER}, "value": colour}
+    encoding = {"x": x, "y": {**y, "field": "y"}, "detail": {"field": "run"}, "color": paint}
+    line = {"type": "line", "strokeWidth": 2 if dash else 3, **({"strokeDash": [5, 4]} if dash else {})}
+    marks: list[dict[str, Any]] = [{"data": {"values": points}, "mark": line, "encoding": encoding}]
+    if not dash:
+        marks.append({"data": {"values": points}, "mark": {"type": "point", "filled": True, "size": 50}, "encoding": encoding})
+    return marks
+
+
+def _band(
+    indicator: Indicator, made: Profile, every: Sequence[Figure], x: dict[str, Any], y: dict[str, Any], language: Language
+) -> dict[str, Any] | None:
+    """The neighbours' range, for the comparable years in which at least four have a value."""
+    rows = [
+        {"x": _short(figure.period, language), "low": near.low, "high": near.high}
+        for figure in every
+        if indicator.is_comparable(figure.period)
+        and (near := spread(made.figures, made.focus, indicator.id, figure.period)).usable
+    ]
+    if not rows:
+        return None
+    encoding = {"x": x, "y": {**y, "field": "low"}, "y2": {"field": "high"}}
+    kind = "area" if len(rows) > 1 else "bar"
+    return {"data": {"values": rows}, "mark": {"type": kind, "color": NEIGHBOURS, "opacity": 0.55}, "encoding": encoding}
+
+
+def _labels(
+    item: IndicatorProfile, every: Sequence[Figure], beside: Sequence[Figure], x: dict[str, Any], y: dict[str, Any], made: Profile, language: Language
+) -> list[dict[str, Any]]:
+    """Names at the ends of the lines, moved apart where they would touch."""
+    ends = [(_last(every), made.focus.name[language], OWN), (_last(beside), made.focus.nation_name[language], NATION)]
+    known = [(f, name, colour) for f, name, colour in ends if f is not None and f.value is not None]
+    offsets = _apart([f.value or 0 for f, _, _ in known], made.figures, item)
+    return [
+        {
+            "data": {"values": [{"x": _short(f.period, language), "y": f.value, "t": _fitting(name)}]},
+            "mark": {"type": "text", "align": "left", "dx": 10, "dy": offset, "fontWeight": 700, "color": colour, "fill": colour},
+            "encoding": {"x": x, "y": {**y, "field": "y"}, "text": {"field": "t"}},
+        }
+        for (f, name, colour), offset in zip(known, offsets, strict=True)
+    ]
+
+
+def _last(series: Sequence[Figure]) -> Figure | None:
+    return next((f for f in reversed(series) if f.value is not None), None)
+
+
+def _fitting(name: str) -> list[str]:
+    """A long name on two lines, broken at the space nearest its middle."""
+    spaces = [i for i, c in enumerate(name) if c == " "]
+    if len(name) <= 13 or not spaces:
+        return [name]
+    middle = min(spaces, key=lambda i: abs(i - len(name) / 2))
+    return [name[:middle], name[middle + 1 :]]
+
+
+def _apart(values: Sequence[float], figures: Figures, item: IndicatorProfile) -> list[int]:
+    if len(values) < 2:
+        return [0] * len(values)
+    known = [f.value for f in figures if f.indicator == item.indicator.id and f.value is not None]
+    close = abs(values[0] - values[1]) < 0.14 * ((max(known) - min(known)) or 1)
+    return ([-9, 12] if values[0] >= values[1] else [12, -9]) if close else [0, 0]
+
+
+def gap_chart(item: IndicatorProfile, made: Profile, language: Language) -> Picture | None:
+    """Each group beside all children: a dot for the area, a hollow one for the nation."""
+    shown = [gap for gap in item.gaps if gap.caution != "all-or-none"]
+    if not shown or item.comparison is None:
+        return None
+    title = say("chart.gaps", language, title=item.indicator.title[language])
+    words = "; ".join(
+        f"{say(f'group.{gap.group}', language)} {with_unit(gap.figure.value or 0, 'percent', 1, language)}" for gap in shown
+    )
+    svg = draw(_gap_specification(shown, item, made, language))
+    return Picture(f"gaps-{item.indicator.id}-{language}", svg, title, f"{words}.")
+
+
+def _gap_specification(shown: Sequence[Gap], item: IndicatorProfile, made: Profile, language: Language) -> dict[str, Any]:
+    nation = made.focus.one("england")
+    rows, elsewhere = [], []
+    for gap in sorted(shown, key=lambda gap: gap.figure.value or 0):
+        name = say(f"group-short.{gap.group}", language)
+        rows.append({"g": name, "v": gap.figure.value})
+        other = made.figures.at(gap.indicator, nation.code, gap.figure.period, gap.group) if nation else None
+        elsewhere += [{"g": name, "v": other.value}] if other and other.value is not None else []
+    order = [row["g"] for row in rows]
+    y = {"field": "g", "type": "ordinal", "sort": order, "axis": {"title": None, "grid": True, "domain": False, "ticks": False, "labelLimit": 150}}
+    x = {"field": "v", "type": "quantitative", "scale": {"domain": [0, 100]}, "axis": {"title": None, "tickCount": 5, "grid": False}}
+    everyone = item.comparison.figure.value if item.comparison else None
+    return {
+        "width": 240, "height": 30 * len(order),
+        "layer": [
+            {"data": {"values": [{"v": everyone}]}, "mark": {"type": "rule", "color": INK, "strokeDash": [2, 3]}, "encoding": {"x": x}},
+            {"data": {"values": elsewhere}, "mark": {"type": "point", "filled": False, "size": 90, "stroke": NATION, "strokeWidth": 2}, "encoding": {"x": x, "y": y}},
+            {"data": {"values": rows}, "mark": {"type": "point", "filled": True, "size": 120, "color": OWN, "opacity": 1}, "encoding": {"x": x, "y": y}},
+        ],
+    }  # fmt: skip

@@ -1,0 +1,181 @@
+"""The evidence of a publication: every figure and statement used, numbered once for all pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from seedbed.foundations.figures import ALL, Figure, identifier
+from seedbed.foundations.indicators import Indicator, indicators
+from seedbed.foundations.languages import Language, Text, in_both, say, slug
+from seedbed.foundations.numbers import with_unit
+from seedbed.plan.needs.comparisons import Comparison
+from seedbed.plan.needs.profile import Profile
+from seedbed.plan.needs.small_areas import DEPRIVED_RATE
+from seedbed.plan.strategy.citations import citations_of
+from seedbed.plan.strategy.draft import short_names
+from seedbed.plan.strategy.pack import Pack, both
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One row of the evidence table.
+
+    `value` is what a citation shows in running text: the figure with its unit, or nothing for a
+    statement. `interval` is None where there is none, and `notes` then say why.
+    """
+
+    id: str
+    number: int
+    kind: str
+    statement: Text
+    value: Text
+    interval: Text | None
+    period: Text
+    notes: Text
+    source: Text
+    publisher: str
+    release: str
+    url: str | None
+    method: str
+    retrieved: str
+    recompute: str
+    figure: Figure | None
+
+
+class Book:
+    """All evidence of one publication, by identifier."""
+
+    def __init__(self, pack: Pack, made: Profile) -> None:
+        """Collects what pages show and what texts cite, in the order of the profile."""
+        self._pack = pack
+        self._focus = made.focus
+        self._short = short_names(made.focus)
+        self._sources = {row["id"]: row for row in pack.rows("sources")}
+        self._indicators = {i.id: i for i in indicators()}
+        self._names = {made.focus.code: made.focus.name} | {c.code: c.name for c in made.focus.comparators}
+        self._names |= {p.code: Text(p.name, p.name) for p in made.focus.places}
+        self._names |= {p.ward_code: Text(p.ward_name, p.ward_name) for p in made.focus.places}
+        self._items: dict[str, Item] = {}
+        by_id = pack.figures_by_id
+        for name in dict.fromkeys((*(self.id_of(f) for f in _shown(made)), *(c.id for c in citations_of(pack)))):
+            if name in by_id:
+                self._items[name] = self._figure_item(name, by_id[name])
+        for row in pack.rows("evidence"):
+            self._items[row["id"]] = self._statement_item(row)
+
+    @property
+    def items(self) -> list[Item]:
+        """Every item, by number."""
+        return list(self._items.values())
+
+    def id_of(self, figure: Figure) -> str:
+        """The identifier of a figure, as it stands in the pack."""
+        return identifier(figure, self._short.get(figure.area, figure.area.lower()))
+
+    def number_of(self, figure: Figure) -> int | None:
+        """The number under which a figure stands in the evidence table, if it does."""
+        item = self._items.get(self.id_of(figure))
+        return item.number if item else None
+
+    def resolve(self, language: Language) -> Resolver:
+        """What a citation shows in one language."""
+        return Resolver(self._items, language)
+
+    def _figure_item(self, name: str, figure: Figure) -> Item:
+        source = self._sources[figure.source]
+        item = self._indicators.get(figure.indicator)
+        area = self._pack.area["area"]
+        return Item(
+            id=name, number=len(self._items) + 1, kind="indicator",
+            statement=in_both(lambda lang: self._statement(figure, item, lang)),
+            value=in_both(lambda lang: shown(figure, item, lang)),
+            interval=_interval(figure, item),
+            period=in_both(figure.period.label), notes=in_both(lambda lang: notes(figure, lang)),
+            source=both(source, "title"), publisher=source["publisher"], release=source["release"],
+            url=source["url"], method=figure.method, retrieved=figure.retrieved.isoformat(),
+            recompute=f"seedbed plan needs {area.get('dfe_code') or area['ons_code']} --data DIR --format json",
+            figure=figure,
+        )  # fmt: skip
+
+    def _statement(self, figure: Figure, item: Indicator | None, language: Language) -> str:
+        title = item.title[language] if item else say("small-areas.rate-title", language)
+        group = "" if figure.group == ALL else f", {say(f'group.{figure.group}', language)}"
+        return f"{title}{group}: {self._names[figure.area][language]}, {figure.period.label(language)}"
+
+    def _statement_item(self, row: dict[str, object]) -> Item:
+        nothing = Text("", "")
+        source = str(row["source"])
+        return Item(
+            id=str(row["id"]), number=len(self._items) + 1, kind=str(row["kind"]), statement=both(row, "statement"),
+            value=nothing, interval=None, period=Text(str(row["dated"]), str(row["dated"])), notes=nothing,
+            source=Text(source, source), publisher="", release="", url=str(row["url"]) if row["url"] else None,
+            method="", retrieved=str(row["dated"]), recompute="", figure=None,
+        )  # fmt: skip
+
+
+class Resolver:
+    """Turns the identifier in a citation into what a reader sees."""
+
+    def __init__(self, items: dict[str, Item], language: Language) -> None:
+        """Keeps the items and the language."""
+        self._items = items
+        self._language = language
+
+    def __call__(self, name: str) -> tuple[str, int]:
+        """The value as shown and the number of the evidence.
+
+        Raises:
+            KeyError: there is no such evidence.
+        """
+        item = self._items[name]
+        return item.value[self._language], item.number
+
+
+def shown(figure: Figure, item: Indicator | None, language: Language) -> str:
+    """A figure's value with its unit; the reason where there is none."""
+    if figure.value is None:
+        return say(f"reason.{slug(figure.reason or 'not stated by source')}", language)
+    return with_unit(figure.value, figure.unit, item.decimals if item else 0, language)
+
+
+def notes(figure: Figure, language: Language) -> str:
+    """What a reader must know about a figure, as sentences."""
+    return " ".join(say(f"note.{slug(note)}", language) for note in figure.notes)
+
+
+def _interval(figure: Figure, item: Indicator | None) -> Text | None:
+    lower, upper = figure.lower, figure.upper
+    if lower is None or upper is None:
+        return None
+    decimals = item.decimals if item else 0
+    return in_both(
+        lambda lang: say(
+            "evidence.interval",
+            lang,
+            lower=with_unit(lower, figure.unit, decimals, lang),
+            upper=with_unit(upper, figure.unit, decimals, lang),
+        )
+    )
+
+
+def _shown(made: Profile) -> Iterable[Figure]:
+    """Figures that the pages show with a citation, in order."""
+    for item in made.indicators:
+        for comparison in (item.comparison, item.pooled):
+            yield from _of(comparison)
+        if item.movement:
+            yield item.movement.first
+        for gap in item.gaps:
+            yield from (gap.figure, gap.other)
+    yield from (f for f in made.figures if f.indicator == DEPRIVED_RATE and f.area in (made.focus.code, _nation(made)))
+
+
+def _nation(made: Profile) -> str | None:
+    nation = made.focus.one("england")
+    return nation.code if nation else None
+
+
+def _of(comparison: Comparison | None) -> Iterable[Figure]:
+    if comparison is not None:
+        yield from (f for f in (comparison.figure, comparison.england, comparison.region) if f is not None)

@@ -1,0 +1,128 @@
+"""A pack as one document in one language: what every page and the PDF are made from."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from seedbed.foundations.indicators import themes
+from seedbed.foundations.languages import Language, say, slug
+from seedbed.plan.needs.findings import Finding
+from seedbed.plan.needs.profile import Profile
+from seedbed.plan.needs.small_areas import DEPRIVED, YOUNG
+from seedbed.plan.strategy.model import partners, priorities
+from seedbed.plan.strategy.pack import Pack, both
+from seedbed.plan.strategy.tables import SECTIONS
+from seedbed.publish.blocks import Block, blocks
+from seedbed.publish.citing import Book
+from seedbed.publish.indicator_view import indicator_view
+from seedbed.publish.neighbourhood_view import Drawer, map_views
+from seedbed.publish.priority_view import day, priority_view, words
+from seedbed.publish.shapes import (
+    Cited,
+    Document,
+    ErratumView,
+    FindingView,
+    Grid,
+    IndicatorView,
+    PartnerView,
+    ThemeView,
+    UnknownView,
+)
+from seedbed.sources.errata import errata
+
+HEADLINES: Final = ("gld", "gld-fsm-gap", "communication-and-language", "children-in-low-income-families")
+"""What the summary says first; an indicator without a headline is passed over."""
+
+
+def document(pack: Pack, made: Profile, book: Book, drawer: Drawer, language: Language, as_of: date) -> Document:
+    """The whole strategy in one language."""
+    views = {i.indicator.id: indicator_view(i, made, book, language) for i in made.indicators if i.indicator.id not in (YOUNG, DEPRIVED)}
+    strategy = pack.area["strategy"]
+    area = made.focus.name[language]
+    return Document(
+        language=language,
+        area=area,
+        title=strategy[f"title_{language}"],
+        years=f"{strategy['starts']}–{strategy['ends']}",
+        draft=None if pack.adopted_on else say("site.draft", language, area=area),
+        adopted=_adopted(pack, language),
+        as_of=day(as_of, language),
+        welsh_state=say("site.welsh-draft", language),
+        headlines=tuple(views[name] for name in HEADLINES if name in views and views[name].headline),
+        concerns=tuple(_finding(f, book, made, language) for f in made.concerns),
+        strengths=tuple(_finding(f, book, made, language) for f in made.strengths),
+        no_findings=_no_findings(made, language),
+        suggestions=tuple(_suggestions(pack, language)),
+        themes=tuple(_themes(made, views, language)),
+        neighbours=_neighbours(made, language),
+        maps=tuple(map_views(made, book, drawer, language)),
+        priorities=tuple(priority_view(p, made, book, language) for p in priorities(pack)),
+        sections={name: _section(pack, name, book, language) for name in SECTIONS},
+        partners=tuple(
+            PartnerView(words(p.name, language), say(f"sector.{slug(p.sector)}", language), words(p.part, language))
+            for p in partners(pack).values()
+        ),
+        unknowns=tuple(UnknownView(u.statement[language], u.held_by[language] if u.held_by else None) for u in made.unknowns),
+        evidence=tuple(book.items),
+        sources=_sources(pack, language),
+        errata=tuple(
+            ErratumView(day(e.recorded_on, language), e.what_was_wrong[language], e.what_was_done[language]) for e in errata()
+        ),
+        summary_picture=views["gld"].picture if "gld" in views else None,
+    )
+
+
+def _adopted(pack: Pack, language: Language) -> str | None:
+    if pack.adopted_on is None:
+        return None
+    known = partners(pack)
+    names = [words(known[name].name, language) for name in pack.area["adoption"]["partners"]]
+    return say("site.adopted", language, day=day(pack.adopted_on, language), partners=", ".join(names))
+
+
+def _finding(finding: Finding, book: Book, made: Profile, language: Language) -> FindingView:
+    item = made.of(finding.indicator)
+    comparison = item.headline_comparison or item.comparison
+    number = book.number_of(comparison.figure) if comparison else None
+    cite = book.id_of(comparison.figure) if comparison and number else None
+    return FindingView(Cited(finding.sentence[language], cite, number), finding.reason[language], finding.indicator)
+
+
+def _no_findings(made: Profile, language: Language) -> str | None:
+    return None if made.findings else say("needs.no-findings", language)
+
+
+def _suggestions(pack: Pack, language: Language) -> list[FindingView]:
+    return [
+        FindingView(Cited(words(both(row, "statement"), language)), words(both(row, "reason"), language), row["indicator"])
+        for row in pack.rows("suggestions")
+        if row["state"] == "open"
+    ]
+
+
+def _themes(made: Profile, views: dict[str, IndicatorView], language: Language) -> list[ThemeView]:
+    members = {
+        theme: tuple(views[i.indicator.id] for i in made.indicators if i.indicator.theme == theme and i.indicator.id in views)
+        for theme in themes()
+    }
+    return [ThemeView(theme, title[language], members[theme]) for theme, title in themes().items() if members[theme]]
+
+
+def _neighbours(made: Profile, language: Language) -> Grid:
+    headings = (say("table.area", language), say("table.closeness", language))
+    rows = tuple((c.name[language], say(f"closeness.{slug(c.closeness or 'not stated')}", language)) for c in made.focus.neighbours)
+    return Grid(say("needs.neighbours", language), headings, rows)
+
+
+def _section(pack: Pack, name: str, book: Book, language: Language) -> tuple[Block, ...]:
+    text = pack.texts.get((name, language), "")
+    return tuple(blocks(text, book.resolve(language)))
+
+
+def _sources(pack: Pack, language: Language) -> Grid:
+    headings = tuple(say(f"table.{name}", language) for name in ("source", "publisher", "release", "licence"))
+    rows = tuple(
+        (words(both(row, "title"), language), row["publisher"], row["release"], row["licence"]) for row in pack.rows("sources")
+    )
+    return Grid(say("about.sources", language), headings, rows, numeric_from=4)

@@ -1,0 +1,86 @@
+"""A Vega-Lite specification as an SVG that a page, a PDF and a screen reader can all use."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from html import escape
+from pathlib import Path
+from typing import Any, Final
+
+from seedbed.foundations.faults import WrongUse
+
+ASSETS: Final = Path(__file__).parent / "assets"
+VEGA_LITE: Final = "6.4"
+FONT: Final = "Inter"
+_INNER_ROLES: Final = re.compile(r' (?:role|aria-[a-z]+)="[^"]*"')
+_OPENING: Final = re.compile(r"<svg [^>]*>")
+_VIEW: Final = re.compile(r'viewBox="([^"]*)"')
+
+OWN, NATION, NEIGHBOURS, EARLIER, INK, GRID = "#0b5a6f", "#484949", "#b8dbe2", "#7d8b93", "#0b0c0c", "#d8dde0"
+STEPS: Final = ("#e3f1f3", "#aad4db", "#66adb9", "#2c7c8c", "#0b4250")
+"""Five steps of one colour, light to dark, for maps."""
+ABSENT: Final = "#ffffff"
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing with what says the same in words: its headline and its text alternative."""
+
+    name: str
+    svg: str
+    title: str
+    description: str
+
+    def inline(self) -> str:
+        """The SVG for a page, with role, title and description."""
+        opening = f'<svg xmlns="http://www.w3.org/2000/svg" class="sb-chart" viewBox="{_view(self.svg)}" role="img" '
+        labels = f'aria-labelledby="{self.name}-t {self.name}-d">'
+        words = f'<title id="{self.name}-t">{escape(self.title)}</title><desc id="{self.name}-d">{escape(self.description)}</desc>'
+        return _OPENING.sub(lambda _: opening + labels + words, self.svg, count=1)
+
+
+def _view(svg: str) -> str:
+    match = _VIEW.search(svg)
+    assert match is not None  # every drawing of Vega has one
+    return match[1]
+
+
+def require_assets() -> None:
+    """Refuses to go on without the built styles and fonts.
+
+    Raises:
+        WrongUse: they are not there.
+    """
+    lacking = [name for name in ("govuk.css", "fonts.css", "Inter-Regular.ttf") if not (ASSETS / name).is_file()]
+    if lacking:
+        raise WrongUse(f"the styles and fonts are not built ({lacking[0]} is missing); run 'make assets' in the source folder")
+
+
+def draw(specification: dict[str, Any]) -> str:
+    """The SVG of a specification, without Vega's own roles: the picture is named as a whole."""
+    import vl_convert
+
+    _fonts()
+    svg = vl_convert.vegalite_to_svg({"config": CONFIG, "background": "transparent", **specification}, vl_version=VEGA_LITE)
+    return _INNER_ROLES.sub("", svg)
+
+
+@cache
+def _fonts() -> None:
+    import vl_convert
+
+    vl_convert.register_font_directory(str(ASSETS))
+
+
+CONFIG: Final = {
+    "font": FONT,
+    "view": {"stroke": None},
+    "axis": {
+        "labelFontSize": 13, "labelColor": INK, "titleColor": INK, "titleFontSize": 13, "titleFontWeight": 400,
+        "gridColor": GRID, "domainColor": INK, "tickColor": INK, "labelPadding": 6,
+    },
+    "text": {"fontSize": 13, "font": FONT, "fill": INK},
+    "legend": {"labelFontSize": 13, "titleFontSize": 13},
+}  # fmt: skip

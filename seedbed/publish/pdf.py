@@ -1,0 +1,101 @@
+"""The strategy as a tagged PDF (PDF/UA-1), set with Typst and with Inter as its only font."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import asdict
+from datetime import UTC, date, datetime
+from functools import cache, partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from seedbed.foundations.faults import DataFaults, Fault
+from seedbed.foundations.languages import say
+from seedbed.publish.citing import Item
+from seedbed.publish.drawing import ASSETS
+from seedbed.publish.shapes import Document
+
+if TYPE_CHECKING:
+    import typst
+
+TEMPLATE: Final = Path(__file__).parent / "typst" / "strategy.typ"
+_NOT_IN_FONT: Final = re.compile(r'text ["“](?P<text>.+?)["”] could not be displayed')
+ABOUT: Final = ("figures", "intervals", "findings", "small", "neighbours")
+
+WORDS: Final = {
+    "to-write": "site.to-write", "minute": "summary.minute", "concerns": "summary.concerns",
+    "strengths": "summary.strengths", "vision": "section.vision", "contents": "site.contents-pdf", "needs": "factor.needs",
+    "who-fares-worst": "section.who-fares-worst", "starting-point": "section.starting-point",
+    "no-headline": "needs.no-headline", "no-headlines": "summary.no-headlines", "neighbourhoods": "nav.neighbourhoods",
+    "priorities": "nav.priorities", "no-priorities": "priority.none", "gap": "priority.gap",
+    "what-we-will-do": "priority.what-we-will-do", "money": "priority.money", "no-money": "priority.no-money",
+    "how-we-will-know": "priority.how-we-will-know", "no-actions": "priority.no-actions",
+    "no-measures": "priority.no-measures", "learning": "priority.learning", "latest": "measure.latest",
+    "target": "measure.target", "suggestions": "priority.suggestions", "suggestions-about": "priority.suggestions-about",
+    "no-suggestions": "priority.no-suggestions", "factor-partnership": "factor.partnership",
+    "factor-working-together": "factor.working-together", "factor-learning": "factor.learning",
+    "partners": "partner.title", "no-partners": "partner.none", "unknown": "nav.unknown", "held-by": "unknowns.held-by",
+    "evidence": "nav.evidence", "evidence-intro": "evidence.intro", "source": "evidence.source", "about": "nav.about",
+    "errata": "about.errata", "sources": "about.sources", "attribution": "small-areas.attribution",
+    "table-area": "table.area", "table-value": "table.value",
+}  # fmt: skip
+"""Phrases the template uses, by the name it uses them under."""
+
+
+def write_pdf(doc: Document, target: Path, as_of: date) -> None:
+    """Sets one language's document.
+
+    The same document and day give the same bytes.
+
+    Raises:
+        DataFaults: a text has a character that the font lacks.
+    """
+    import typst
+
+    content = json.dumps(_content(doc), ensure_ascii=False, default=str)
+    moment = datetime(as_of.year, as_of.month, as_of.day, tzinfo=UTC)
+    try:
+        typst.compile(
+            TEMPLATE, output=target, root=TEMPLATE.parent, font_paths=_fonts(), sys_inputs={"document": content},
+            pdf_standards=["ua-1"], timestamp=int(moment.timestamp()),
+        )  # fmt: skip
+    except typst.TypstError as error:
+        raise _said_plainly(error, doc) from error
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    """Inter and nothing else: a character it lacks is an error, never a stray serif."""
+    import typst
+
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[ASSETS])
+
+
+def _said_plainly(error: typst.TypstError, doc: Document) -> Exception:
+    match = _NOT_IN_FONT.search(str(error))
+    if not match:
+        return error
+    expected = "letters, figures and punctuation that the font has; this character cannot be set in the PDF"
+    return DataFaults([Fault("character-not-in-font", f"texts ({doc.language})", None, None, match["text"], expected)])
+
+
+def _content(doc: Document) -> dict[str, Any]:
+    t = partial(say, language=doc.language)
+    content = asdict(doc)
+    content["words"] = {name: t(key) for name, key in WORDS.items()} | {"title": t("summary.title", area=doc.area)}
+    content["status"] = doc.draft or doc.adopted
+    content["as_of"] = t("site.as-of", day=doc.as_of)
+    content["about"] = [t(f"about.how-{name}") for name in ABOUT]
+    content["evidence"] = [_evidence(item, doc) for item in doc.evidence]
+    return content
+
+
+def _evidence(item: Item, doc: Document) -> dict[str, Any]:
+    language = doc.language
+    return {
+        "id": item.id, "number": item.number, "statement": item.statement[language] or item.statement.en,
+        "value": item.value[language], "interval": item.interval[language] if item.interval else None,
+        "notes": item.notes[language], "source": item.source[language] or item.source.en, "publisher": item.publisher,
+        "release": item.release, "retrieved": say("evidence.retrieved", language, day=item.retrieved),
+    }  # fmt: skip
