@@ -128,9 +128,11 @@ def _safe(href: str | int | float | None) -> str | None:
 def _text(words: str, style: Style, href: str | None, resolve: Resolve) -> Iterator[Run]:
     last = 0
     for match in CITATION.finditer(words):
-        if words[last : match.start()]:
-            yield Run(words[last : match.start()], style, href)
         value, number = resolve(match["id"])
+        # A mark without a value stands close to the word before it.
+        before = words[last : match.start()] if value else words[last : match.start()].rstrip()
+        if before:
+            yield Run(before, style, href)
         yield Run(value, style, None, match["id"], number)
         last = match.end()
     if words[last:]:

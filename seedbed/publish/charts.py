@@ -10,7 +10,7 @@ from seedbed.foundations.indicators import Indicator
 from seedbed.foundations.languages import Language, say
 from seedbed.foundations.numbers import with_unit
 from seedbed.foundations.periods import Period
-from seedbed.plan.needs.comparisons import spread
+from seedbed.plan.needs.comparisons import differs, spread
 from seedbed.plan.needs.gaps import Gap
 from seedbed.plan.needs.profile import IndicatorProfile, Profile
 from seedbed.publish.drawing import EARLIER, INK, NATION, NEIGHBOURS, OWN, Picture, draw
@@ -47,7 +47,9 @@ def _title(item: IndicatorProfile, language: Language) -> str:
     if comparison is None or comparison.england is None or item.indicator.polarity == "none":
         return item.indicator.title[language]
     own, nation = comparison.figure.value or 0, comparison.england.value or 0
-    side = "same" if own == nation else "above" if own > nation else "below"
+    side = "above" if own > nation else "below"
+    if not differs(comparison.figure, comparison.england, item.indicator):
+        side = "close"
     return say(
         f"chart.{side}", language, title=item.indicator.title[language], name=comparison.nation[language],
         period=comparison.figure.period.label(language),

@@ -94,7 +94,8 @@ class Book:
             period=in_both(figure.period.label), notes=in_both(lambda lang: notes(figure, lang)),
             source=both(source, "title"), publisher=source["publisher"], release=source["release"],
             url=source["url"], method=figure.method, retrieved=figure.retrieved.isoformat(),
-            recompute=f"seedbed plan needs {area.get('dfe_code') or area['ons_code']} --data DIR --format json",
+            # Only a public source can be read again by anybody.
+            recompute=f"seedbed plan needs {area['dfe_code']} --data DIR --format json" if area.get("dfe_code") else "",
             figure=figure,
         )  # fmt: skip
 

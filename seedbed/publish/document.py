@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
 from seedbed.foundations.indicators import themes
-from seedbed.foundations.languages import Language, say, slug
+from seedbed.foundations.languages import Language, phrases, say, slug
 from seedbed.plan.needs.findings import Finding
 from seedbed.plan.needs.profile import Profile
 from seedbed.plan.needs.small_areas import DEPRIVED, YOUNG
@@ -31,6 +32,8 @@ from seedbed.publish.shapes import (
 )
 from seedbed.sources.errata import errata
 
+INVENTED: Final = "X"
+"""How the codes of invented areas begin."""
 HEADLINES: Final = ("gld", "gld-fsm-gap", "communication-and-language", "children-in-low-income-families")
 """What the summary says first; an indicator without a headline is passed over."""
 
@@ -45,7 +48,7 @@ def document(pack: Pack, made: Profile, book: Book, drawer: Drawer, language: La
         area=area,
         title=strategy[f"title_{language}"],
         years=f"{strategy['starts']}–{strategy['ends']}",
-        draft=None if pack.adopted_on else say("site.draft", language, area=area),
+        draft=None if pack.adopted_on else _draft(made.focus.code, area, language),
         adopted=_adopted(pack, language),
         as_of=day(as_of, language),
         welsh_state=say("site.welsh-draft", language),
@@ -53,7 +56,7 @@ def document(pack: Pack, made: Profile, book: Book, drawer: Drawer, language: La
         concerns=tuple(_finding(f, book, made, language) for f in made.concerns),
         strengths=tuple(_finding(f, book, made, language) for f in made.strengths),
         no_findings=_no_findings(made, language),
-        suggestions=tuple(_suggestions(pack, language)),
+        suggestions=tuple(_suggestions(pack, {name: view.title for name, view in views.items()}, language)),
         themes=tuple(_themes(made, views, language)),
         neighbours=_neighbours(made, language),
         maps=tuple(map_views(made, book, drawer, language)),
@@ -73,6 +76,11 @@ def document(pack: Pack, made: Profile, book: Book, drawer: Drawer, language: La
     )
 
 
+def _draft(code: str, area: str, language: Language) -> str:
+    statement = say("site.draft", language, area=area)
+    return f"{say('site.invented', language, area=area)} {statement}" if code.startswith(INVENTED) else statement
+
+
 def _adopted(pack: Pack, language: Language) -> str | None:
     if pack.adopted_on is None:
         return None
@@ -86,19 +94,25 @@ def _finding(finding: Finding, book: Book, made: Profile, language: Language) ->
     comparison = item.headline_comparison or item.comparison
     number = book.number_of(comparison.figure) if comparison else None
     cite = book.id_of(comparison.figure) if comparison and number else None
-    return FindingView(Cited(finding.sentence[language], cite, number), finding.reason[language], finding.indicator)
+    return FindingView(
+        Cited(finding.sentence[language], cite, number), finding.reason[language], finding.indicator,
+        item.indicator.title[language],
+    )  # fmt: skip
 
 
 def _no_findings(made: Profile, language: Language) -> str | None:
     return None if made.findings else say("needs.no-findings", language)
 
 
-def _suggestions(pack: Pack, language: Language) -> list[FindingView]:
+def _suggestions(pack: Pack, titles: Mapping[str, str], language: Language) -> list[FindingView]:
     return [
-        FindingView(Cited(words(both(row, "statement"), language)), words(both(row, "reason"), language), row["indicator"])
+        FindingView(
+            Cited(words(both(row, "statement"), language)), words(both(row, "reason"), language), row["indicator"],
+            titles.get(row["indicator"]),
+        )
         for row in pack.rows("suggestions")
         if row["state"] == "open"
-    ]
+    ]  # fmt: skip
 
 
 def _themes(made: Profile, views: dict[str, IndicatorView], language: Language) -> list[ThemeView]:
@@ -111,8 +125,14 @@ def _themes(made: Profile, views: dict[str, IndicatorView], language: Language) 
 
 def _neighbours(made: Profile, language: Language) -> Grid:
     headings = (say("table.area", language), say("table.closeness", language))
-    rows = tuple((c.name[language], say(f"closeness.{slug(c.closeness or 'not stated')}", language)) for c in made.focus.neighbours)
+    rows = tuple((c.name[language], _closeness(c.closeness, language)) for c in made.focus.neighbours)
     return Grid(say("needs.neighbours", language), headings, rows)
+
+
+def _closeness(words_: str | None, language: Language) -> str:
+    """The publisher's word for how close a neighbour is, as a phrase where it is one we know."""
+    key = f"closeness.{slug(words_ or 'not stated')}"
+    return say(key, language) if key in phrases() else str(words_)
 
 
 def _section(pack: Pack, name: str, book: Book, language: Language) -> tuple[Block, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from seedbed.foundations.areas import ENGLAND
 from seedbed.foundations.figures import Figure
 from seedbed.foundations.indicators import Indicator
 from seedbed.foundations.languages import Language, say
@@ -91,10 +92,16 @@ def _aims(item: IndicatorProfile, made: Profile, language: Language) -> list[Fac
     supplied = item.target is not None
     words = with_unit(item.target or 0, indicator.unit, indicator.decimals, language) if supplied else say("needs.not-supplied", language)
     facts = [Fact(say("needs.own-target", language), Cited(words))]
-    if indicator.ambition:
+    # The ambition is for the real nation; an invented one has none.
+    if indicator.ambition and _is_set_beside_england(made):
         value = with_unit(indicator.ambition["value"], indicator.unit, 0, language)
         facts.append(Fact(say("needs.ambition", language), Cited(value), say("needs.by-year", language, year=indicator.ambition["by"])))
     return facts
+
+
+def _is_set_beside_england(made: Profile) -> bool:
+    nation = made.focus.one("england")
+    return nation is not None and nation.code == ENGLAND
 
 
 def _reason(reason: str | None, language: Language) -> str:

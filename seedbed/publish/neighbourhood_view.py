@@ -155,8 +155,9 @@ def _wards(theme: str, made: Profile, language: Language) -> Grid:
         row = [name, number(members[code]), _value(count, language)]
         row += [_value(latest_row(made, DEPRIVED_RATE, code), language)] if theme == DEPRIVED else []
         rows.append(tuple(row))
+    title = indicator(theme).title[language]
     period = _period(made, theme).label(language)
-    caption = say("small-areas.ward-table", language, title=indicator(theme).title[language], period=period)
+    caption = say("small-areas.ward-table", language, title=title if theme == YOUNG else f"{title}, {period}")
     return Grid(caption, tuple(headings), tuple(rows))
 
 

@@ -13,6 +13,7 @@ from seedbed.publish.blocks import Run, runs
 from seedbed.publish.citing import Book, shown
 from seedbed.publish.indicator_view import cited
 from seedbed.publish.shapes import ActionView, Cited, Grid, MeasureView, PriorityView
+from seedbed.publish.trajectory import trajectory
 
 MONTHS = "january february march april may june july august september october november december".split()
 
@@ -89,7 +90,7 @@ def _cell(amount: float | None, language: Language) -> str:
 
 def _ending(priority: Priority, language: Language) -> list[str]:
     """Sources that end before the last money of the priority does, each with its last day."""
-    last = {}
+    last: dict[str, date] = {}
     for line in priority.money:
         name = words(line.source, language)
         last[name] = max(last.get(name, line.ends), line.ends)
@@ -108,4 +109,5 @@ def _measure(measure: Measure, made: Profile, book: Book, language: Language) ->
     period = measure.baseline.period.label(language) if measure.baseline else ""
     baseline = Cited(f"{baseline.words} ({period})" if period else baseline.words, baseline.cite, baseline.number)
     now = f"{shown(newest, item, language)} ({newest.period.label(language)})" if newest else say("table.none", language)
-    return MeasureView(words(measure.title, language), baseline, now, target)
+    title = words(measure.title, language)
+    return MeasureView(title, baseline, now, target, trajectory(measure, title, made, language))

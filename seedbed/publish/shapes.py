@@ -78,11 +78,12 @@ class ThemeView:
 
 @dataclass(frozen=True, slots=True)
 class FindingView:
-    """A concern or strength with its reason."""
+    """A concern, strength or suggestion with its reason; `title` is None where no page shows the indicator."""
 
     sentence: Cited
     reason: str
     indicator: str
+    title: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +132,7 @@ class MeasureView:
     baseline: Cited
     latest: str
     target: str
+    picture: Picture | None
 
 
 @dataclass(frozen=True, slots=True)

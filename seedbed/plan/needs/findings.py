@@ -162,7 +162,10 @@ def sentence(item: Indicator, comparison: Comparison, language: Language, *, tel
     ]
     joined = f"{said}; {', '.join(beside)}" if beside else said
     period = comparison.figure.period.label(language)
-    return f"{joined}." if period in said else f"{joined} ({period})."
+    # A sentence about one day names its year itself.
+    figure = comparison.figure
+    named = figure.period_start == figure.period_end and str(figure.period_end.year) in said
+    return f"{joined}." if named or period in said else f"{joined} ({period})."
 
 
 def _value(figure: Figure | None) -> float | None:
