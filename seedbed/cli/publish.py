@@ -65,7 +65,8 @@ def outlines_for(pack: Pack, data: Path | None) -> Outlines | None:
     from seedbed.sources.folder import DataFolder, MissingFile
 
     places = pack.focus.places
-    found = outlines_in_pack(pack.path)
+    own = outlines_in_pack(pack.path)
+    found = own
     if not found and data is not None:
         try:
             found = outlines(DataFolder(data), [place.code for place in places])
@@ -73,7 +74,7 @@ def outlines_for(pack: Pack, data: Path | None) -> Outlines | None:
             say_missing([absence.data_set])
     if not found and data is None:
         say("No --data: the pages have no maps, and figures that have moved since are not reported.")
-    return outlines_of(found, places) if found else None
+    return outlines_of(found, places, official=not own) if found else None
 
 
 def _report_moved(pack: Pack, data: Path, today: date) -> None:

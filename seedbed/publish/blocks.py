@@ -6,7 +6,7 @@ A paragraph `[to write: …]` becomes a block of its own: a place that only loca
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from markdown_it import MarkdownIt
@@ -33,12 +33,16 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph, heading, list, quotation, or place still to be written."""
+    """A paragraph, heading, list, table, quotation, or place still to be written.
 
-    kind: Literal["paragraph", "heading", "list", "numbered", "quote", "to-write"]
+    `rows` are those of a table, the headings first.
+    """
+
+    kind: Literal["paragraph", "heading", "list", "numbered", "table", "quote", "to-write"]
     runs: tuple[Run, ...] = ()
     items: tuple[tuple[Run, ...], ...] = ()
-    level: int = field(default=0)
+    rows: tuple[tuple[tuple[Run, ...], ...], ...] = ()
+    level: int = 0
 
 
 Resolve = Callable[[str], tuple[str, int]]
@@ -73,6 +77,8 @@ def _blocks(tokens: Sequence[Token], resolve: Resolve) -> Iterator[Block]:
         elif token.type in ("bullet_list_open", "ordered_list_open"):
             kind: Literal["list", "numbered"] = "list" if token.type.startswith("bullet") else "numbered"
             yield Block(kind, items=tuple(_items(inner, resolve)))
+        elif token.type == "table_open":
+            yield Block("table", rows=tuple(_rows(inner, resolve)))
         elif token.type == "blockquote_open":
             yield Block("quote", tuple(run for t in inner if t.type == "inline" for run in _runs(t, resolve)))
         elif token.type in ("fence", "code_block", "html_block"):
@@ -94,10 +100,27 @@ def _paragraph(token: Token, resolve: Resolve) -> Block:
 
 
 def _items(tokens: Sequence[Token], resolve: Resolve) -> Iterator[tuple[Run, ...]]:
+    """The items of a list, those of a list within it after the one they stand in."""
     for index, token in enumerate(tokens):
         if token.type == "list_item_open":
+            own = _without_lists(tokens[index + 1 : _end(tokens, index)])
+            yield tuple(run for t in own if t.type == "inline" for run in _runs(t, resolve))
+
+
+def _without_lists(tokens: Sequence[Token]) -> Iterator[Token]:
+    past = 0
+    for index, token in enumerate(tokens):
+        if index >= past:
+            if token.type in ("bullet_list_open", "ordered_list_open"):
+                past = _end(tokens, index)
+            yield token
+
+
+def _rows(tokens: Sequence[Token], resolve: Resolve) -> Iterator[tuple[tuple[Run, ...], ...]]:
+    for index, token in enumerate(tokens):
+        if token.type == "tr_open":
             inside = tokens[index : _end(tokens, index)]
-            yield tuple(run for t in inside if t.type == "inline" for run in _runs(t, resolve))
+            yield tuple(_runs(t, resolve) for t in inside if t.type == "inline")
 
 
 def _runs(token: Token, resolve: Resolve) -> tuple[Run, ...]:
@@ -112,14 +135,14 @@ def _inline(tokens: Sequence[Token], resolve: Resolve) -> Iterator[Run]:
         if name in _MARKS:
             style = _MARKS[name] if token.nesting == 1 else "plain"
         elif name == "link":
-            href = _safe(token.attrGet("href")) if token.nesting == 1 else None
+            href = safe(token.attrGet("href")) if token.nesting == 1 else None
         elif token.type in ("softbreak", "hardbreak"):
             yield Run(" ", style, href)
         elif token.content:
             yield from _text(token.content, "code" if token.type == "code_inline" else style, href, resolve)
 
 
-def _safe(href: str | int | float | None) -> str | None:
+def safe(href: object) -> str | None:
     """Links go to the web or to a mailbox; nothing else is followed from a published page."""
     words = str(href or "")
     return words if words.startswith(("https://", "http://", "mailto:")) else None

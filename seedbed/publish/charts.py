@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from seedbed.foundations.figures import Figure, Figures
@@ -10,7 +10,7 @@ from seedbed.foundations.indicators import Indicator
 from seedbed.foundations.languages import Language, say
 from seedbed.foundations.numbers import with_unit
 from seedbed.foundations.periods import Period
-from seedbed.plan.needs.comparisons import differs, spread
+from seedbed.plan.needs.comparisons import NeighbourSpread, differs, spread
 from seedbed.plan.needs.gaps import Gap
 from seedbed.plan.needs.profile import IndicatorProfile, Profile
 from seedbed.publish.drawing import EARLIER, INK, NATION, NEIGHBOURS, OWN, Picture, draw
@@ -89,6 +89,8 @@ def _trend_specification(
     nation = focus.one("england")
     span = every[-1].period.years
     beside = made.figures.series(indicator.id, nation.code, years=span) if nation else []
+    # Years the area has no row for have no place on the axis.
+    beside = [figure for figure in beside if _short(figure.period, language) in years]
     x = {"field": "x", "type": "ordinal", "scale": {"domain": years, "padding": 0.1}, "axis": _axis(years)}
     # The axis starts where the data allow a reader to see the difference; bars, not lines, start at 0.
     y: dict[str, Any] = {"type": "quantitative", "scale": {"zero": False, "nice": True}, "axis": {"tickCount": 4, "title": None}}
@@ -131,7 +133,8 @@ def _points(figures: Sequence[Figure], indicator: Indicator, language: Language)
 
 
 def _parted(previous: Figure, figure: Figure, indicator: Indicator) -> bool:
-    return indicator.is_comparable(figure.period) != indicator.is_comparable(previous.period)
+    follows = figure.period_end.year == previous.period_end.year + 1
+    return not follows or indicator.is_comparable(figure.period) != indicator.is_comparable(previous.period)
 
 
 def _line(points: list[dict[str, Any]], colour: str, x: dict[str, Any], y: dict[str, Any], *, dash: bool) -> list[dict[str, Any]]:
@@ -149,16 +152,24 @@ def _band(
 ) -> dict[str, Any] | None:
     """The neighbours' range, for the comparable years in which at least four have a value."""
     rows = [
-        {"x": _short(figure.period, language), "low": near.low, "high": near.high}
-        for figure in every
-        if indicator.is_comparable(figure.period)
-        and (near := spread(made.figures, made.focus, indicator.id, figure.period)).usable
+        {"x": _short(figure.period, language), "low": near.low, "high": near.high, "run": figure.period_end.year - order}
+        for order, (figure, near) in enumerate(_ranges(indicator, made, every))
     ]
     if not rows:
         return None
-    encoding = {"x": x, "y": {**y, "field": "low"}, "y2": {"field": "high"}}
+    # Years that follow one another share their run: the band is never drawn over a year without one.
+    encoding = {"x": x, "y": {**y, "field": "low"}, "y2": {"field": "high"}, "detail": {"field": "run"}}
     kind = "area" if len(rows) > 1 else "bar"
     return {"data": {"values": rows}, "mark": {"type": kind, "color": NEIGHBOURS, "opacity": 0.55}, "encoding": encoding}
+
+
+def _ranges(
+    indicator: Indicator, made: Profile, every: Sequence[Figure]
+) -> Iterator[tuple[Figure, NeighbourSpread]]:
+    for figure in every:
+        near = spread(made.figures, made.focus, indicator.id, figure.period)
+        if indicator.is_comparable(figure.period) and near.usable:
+            yield figure, near
 
 
 def _labels(

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 
 from seedbed.foundations.figures import ALL, Figure, identifier
 from seedbed.foundations.indicators import Indicator, indicators
-from seedbed.foundations.languages import Language, Text, in_both, say, slug
-from seedbed.foundations.numbers import with_unit
+from seedbed.foundations.languages import Language, Text, in_both, phrases, say, slug
+from seedbed.foundations.numbers import number, with_unit
 from seedbed.plan.needs.comparisons import Comparison
 from seedbed.plan.needs.profile import Profile
 from seedbed.plan.needs.small_areas import DEPRIVED_RATE
 from seedbed.plan.strategy.citations import citations_of
 from seedbed.plan.strategy.draft import short_names
 from seedbed.plan.strategy.pack import Pack, both
+from seedbed.publish.blocks import safe
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class Book:
         self._names |= {p.ward_code: Text(p.ward_name, p.ward_name) for p in made.focus.places}
         self._items: dict[str, Item] = {}
         by_id = pack.figures_by_id
-        for name in dict.fromkeys((*(self.id_of(f) for f in _shown(made)), *(c.id for c in citations_of(pack)))):
+        for name in dict.fromkeys((*(self.id_of(f) for f in _shown(made)), *_named(pack, made))):
             if name in by_id:
                 self._items[name] = self._figure_item(name, by_id[name])
         for row in pack.rows("evidence"):
@@ -93,16 +94,20 @@ class Book:
             interval=_interval(figure, item),
             period=in_both(figure.period.label), notes=in_both(lambda lang: notes(figure, lang)),
             source=both(source, "title"), publisher=source["publisher"], release=source["release"],
-            url=source["url"], method=figure.method, retrieved=figure.retrieved.isoformat(),
+            url=safe(source["url"]), method=figure.method, retrieved=figure.retrieved.isoformat(),
             # Only a public source can be read again by anybody.
             recompute=f"seedbed plan needs {area['dfe_code']} --data DIR --format json" if area.get("dfe_code") else "",
             figure=figure,
         )  # fmt: skip
 
     def _statement(self, figure: Figure, item: Indicator | None, language: Language) -> str:
-        title = item.title[language] if item else say("small-areas.rate-title", language)
-        group = "" if figure.group == ALL else f", {say(f'group.{figure.group}', language)}"
-        return f"{title}{group}: {self._names[figure.area][language]}, {figure.period.label(language)}"
+        title = item.title[language] if item else indicator_name(figure.indicator, language)
+        group = "" if figure.group == ALL else f", {group_name(figure.group, language)}"
+        return f"{title}{group}: {self.area_name(figure.area, language)}, {figure.period.label(language)}"
+
+    def area_name(self, code: str, language: Language) -> str:
+        """The name of an area; of one the pack does not name, its code."""
+        return self._names[code][language] if code in self._names else code
 
     def _statement_item(self, row: dict[str, object]) -> Item:
         nothing = Text("", "")
@@ -110,7 +115,7 @@ class Book:
         return Item(
             id=str(row["id"]), number=len(self._items) + 1, kind=str(row["kind"]), statement=both(row, "statement"),
             value=nothing, interval=None, period=Text(str(row["dated"]), str(row["dated"])), notes=nothing,
-            source=Text(source, source), publisher="", release="", url=str(row["url"]) if row["url"] else None,
+            source=Text(source, source), publisher="", release="", url=safe(row["url"]),
             method="", retrieved=str(row["dated"]), recompute="", figure=None,
         )  # fmt: skip
 
@@ -137,7 +142,25 @@ def shown(figure: Figure, item: Indicator | None, language: Language) -> str:
     """A figure's value with its unit; the reason where there is none."""
     if figure.value is None:
         return say(f"reason.{slug(figure.reason or 'not stated by source')}", language)
-    return with_unit(figure.value, figure.unit, item.decimals if item else 0, language)
+    return _measured(figure.value, figure, item, language)
+
+
+def _measured(value: float, figure: Figure, item: Indicator | None, language: Language) -> str:
+    """A value in the unit of its figure; a unit of the area's own stands after it as it was written."""
+    decimals = item.decimals if item else 0 if figure.indicator == DEPRIVED_RATE else 1
+    if f"unit.{slug(figure.unit)}" not in phrases():
+        return f"{number(value, decimals)} {figure.unit}"
+    return with_unit(value, figure.unit, decimals, language)
+
+
+def group_name(group: str, language: Language) -> str:
+    """A group of children in words; one of the area's own as it was written."""
+    return say(f"group.{group}", language) if f"group.{group}" in phrases() else group.replace("-", " ")
+
+
+def indicator_name(name: str, language: Language) -> str:
+    """An indicator the library does not define, in words: the approximate rate, or one of the area's own."""
+    return say("small-areas.rate-title", language) if name == DEPRIVED_RATE else name.replace("-", " ")
 
 
 def notes(figure: Figure, language: Language) -> str:
@@ -149,15 +172,21 @@ def _interval(figure: Figure, item: Indicator | None) -> Text | None:
     lower, upper = figure.lower, figure.upper
     if lower is None or upper is None:
         return None
-    decimals = item.decimals if item else 0
     return in_both(
         lambda lang: say(
             "evidence.interval",
             lang,
-            lower=with_unit(lower, figure.unit, decimals, lang),
-            upper=with_unit(upper, figure.unit, decimals, lang),
+            lower=_measured(lower, figure, item, lang),
+            upper=_measured(upper, figure, item, lang),
         )
     )
+
+
+def _named(pack: Pack, made: Profile) -> Iterable[str]:
+    """Identifiers of what findings rest on, measures start from and texts cite."""
+    yield from (name for finding in made.findings for name in finding.figures)
+    yield from (row["baseline"] for row in pack.rows("measures") if row["baseline"])
+    yield from (citation.id for citation in citations_of(pack))
 
 
 def _shown(made: Profile) -> Iterable[Figure]:

@@ -60,6 +60,7 @@ def document(pack: Pack, made: Profile, book: Book, drawer: Drawer, language: La
         themes=tuple(_themes(made, views, language)),
         neighbours=_neighbours(made, language),
         maps=tuple(map_views(made, book, drawer, language)),
+        attribution=say("small-areas.attribution", language) if drawer.official else None,
         priorities=tuple(priority_view(p, made, book, language) for p in priorities(pack)),
         sections={name: _section(pack, name, book, language) for name in SECTIONS},
         partners=tuple(

@@ -26,13 +26,17 @@ PLACES: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class Outlines:
-    """What a map draws: outline by code, of small areas and of the wards they make up."""
+    """What a map draws: outline by code, of small areas and of the wards they make up.
+
+    `official` says whether they come from the Office for National Statistics, which is then named.
+    """
 
     small_areas: Mapping[str, BaseGeometry]
     wards: Mapping[str, BaseGeometry]
+    official: bool
 
 
-def outlines_of(small: Mapping[str, BaseGeometry], places: Sequence[SmallPlace]) -> Outlines:
+def outlines_of(small: Mapping[str, BaseGeometry], places: Sequence[SmallPlace], *, official: bool) -> Outlines:
     """Outlines of the small areas, and of the wards as their unions."""
     from shapely import union_all
 
@@ -40,7 +44,7 @@ def outlines_of(small: Mapping[str, BaseGeometry], places: Sequence[SmallPlace])
     for place in places:
         if place.code in small:
             members[place.ward_code].append(small[place.code])
-    return Outlines(small, {code: union_all(parts) for code, parts in sorted(members.items())})
+    return Outlines(small, {code: union_all(parts) for code, parts in sorted(members.items())}, official)
 
 
 def outlines_in_pack(pack: Path) -> dict[str, BaseGeometry]:

@@ -33,6 +33,11 @@ class Drawer:
         self._outlines = outlines
         self.svg = cache(self._svg)
 
+    @property
+    def official(self) -> bool:
+        """Whether the outlines are those of the Office for National Statistics."""
+        return self._outlines is not None and self._outlines.official
+
     def _svg(self, theme: str, kind: str) -> str | None:
         shapes = getattr(self._outlines, kind) if self._outlines else {}
         if not shapes:

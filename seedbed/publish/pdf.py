@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from seedbed.foundations.faults import DataFaults, Fault
 from seedbed.foundations.languages import say
+from seedbed.plan.strategy.pack import text_file
 from seedbed.publish.citing import Item
 from seedbed.publish.drawing import ASSETS
 from seedbed.publish.shapes import Document
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     import typst
 
 TEMPLATE: Final = Path(__file__).parent / "typst" / "strategy.typ"
-_NOT_IN_FONT: Final = re.compile(r'text ["“](?P<text>.+?)["”] could not be displayed')
+_NOT_IN_FONT: Final = re.compile(r'text `?["“](?P<text>.+?)["”]`? could not be displayed', re.DOTALL)
 ABOUT: Final = ("figures", "intervals", "findings", "small", "neighbours")
 
 WORDS: Final = {
@@ -37,7 +38,7 @@ WORDS: Final = {
     "factor-working-together": "factor.working-together", "factor-learning": "factor.learning",
     "partners": "partner.title", "no-partners": "partner.none", "unknown": "nav.unknown", "held-by": "unknowns.held-by",
     "evidence": "nav.evidence", "evidence-intro": "evidence.intro", "source": "evidence.source", "about": "nav.about",
-    "errata": "about.errata", "sources": "about.sources", "attribution": "small-areas.attribution",
+    "errata": "about.errata", "sources": "about.sources",
     "table-area": "table.area", "table-value": "table.value",
 }  # fmt: skip
 """Phrases the template uses, by the name it uses them under."""
@@ -76,8 +77,15 @@ def _said_plainly(error: typst.TypstError, doc: Document) -> Exception:
     match = _NOT_IN_FONT.search(str(error))
     if not match:
         return error
-    expected = "letters, figures and punctuation that the font has; this character cannot be set in the PDF"
-    return DataFaults([Fault("character-not-in-font", f"texts ({doc.language})", None, None, match["text"], expected)])
+    expected = "a character that the font has; this one cannot be set in the PDF"
+    return DataFaults([Fault("character-not-in-font", _file_of(match["text"], doc), None, None, match["text"], expected)])
+
+
+def _file_of(character: str, doc: Document) -> str:
+    """The text that has the character; where none has, it stands in a table or in the record."""
+    shown = {name: "".join(map(repr, held)) for name, held in doc.sections.items()}
+    found = (text_file(name, doc.language) for name, words in shown.items() if character in words)
+    return next(found, f"a table or area.toml ({doc.language})")
 
 
 def _content(doc: Document) -> dict[str, Any]:

@@ -200,6 +200,7 @@ class Document:
     themes: tuple[ThemeView, ...]
     neighbours: Grid
     maps: tuple[MapView, ...]
+    attribution: str | None
     priorities: tuple[PriorityView, ...]
     sections: Mapping[str, tuple[Block, ...]]
     partners: tuple[PartnerView, ...]

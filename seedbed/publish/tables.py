@@ -13,7 +13,7 @@ from seedbed.foundations.tables import write_table
 from seedbed.plan.needs.profile import Profile
 from seedbed.plan.needs.small_areas import DEPRIVED, DEPRIVED_RATE, YOUNG
 from seedbed.plan.strategy.pack import Pack
-from seedbed.publish.citing import Book
+from seedbed.publish.citing import Book, group_name
 from seedbed.publish.shapes import Document
 
 Rows = list[dict[str, Any]]
@@ -52,7 +52,7 @@ def _tables(pack: Pack, made: Profile, book: Book, doc: Document) -> Mapping[str
     figures = protect(list(made.figures), "already published")
     small = {p.code for p in made.focus.places} | {p.ward_code for p in made.focus.places}
     return {
-        "figures": [_figure(f, made, book, doc.language) for f in figures if f.area not in small],
+        "figures": [_figure(f, book, doc.language) for f in figures if f.area not in small],
         "small-areas": _places(figures, made, book, doc.language),
         "gaps": _gaps(made, doc.language),
         "neighbours": [{"area": row[0], "closeness": row[1]} for row in doc.neighbours.rows],
@@ -66,11 +66,10 @@ def _tables(pack: Pack, made: Profile, book: Book, doc: Document) -> Mapping[str
     }
 
 
-def _figure(figure: Figure, made: Profile, book: Book, language: Language) -> dict[str, Any]:
-    names = {made.focus.code: made.focus.name} | {c.code: c.name for c in made.focus.comparators}
+def _figure(figure: Figure, book: Book, language: Language) -> dict[str, Any]:
     own = {
-        "id": book.id_of(figure), "area_code": figure.area, "area": names[figure.area][language],
-        "period": figure.period.label(language), "group": say(f"group.{figure.group}", language),
+        "id": book.id_of(figure), "area_code": figure.area, "area": book.area_name(figure.area, language),
+        "period": figure.period.label(language), "group": group_name(figure.group, language),
         "reason": say(f"reason.{slug(figure.reason)}", language) if figure.reason else None,
     }  # fmt: skip
     return {name: own.get(name, getattr(figure, name, None)) for name in FIGURE_COLUMNS}

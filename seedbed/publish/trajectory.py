@@ -19,13 +19,16 @@ HEIGHT: Final = 130
 def trajectory(measure: Measure, title: str, made: Profile, language: Language) -> Picture | None:
     """The straight path from baseline to target, with the actual figures on it.
 
-    None where the measure has no published indicator, baseline, target or date.
+    None where the measure has no published indicator, baseline, target or date, or where the
+    baseline was measured in another way than today's figures.
     """
     base, item = measure.baseline, measure.indicator
     if base is None or base.value is None or item is None or measure.target is None or measure.target_on is None:
         return None
     series = made.figures.series(item.id, base.area, base.group, years=base.period.years)
     actual = [f for f in series if f.value is not None and item.is_comparable(f.period)]
+    if base not in actual:
+        return None
     path = [(base.period_end, base.value), (measure.target_on, measure.target)]
     words = [with_unit(value, item.unit, item.decimals, language) for _, value in path]
     described = say(

@@ -1,15 +1,34 @@
 """Fernshire as a pack, as a publication in memory and as a site, and copies of it to do harm to."""
 
 import csv
+import json
 import shutil
 from types import SimpleNamespace
 
 import pytest
 
 from seedbed.cli.publish import outlines_for, sound_pack
+from seedbed.publish import charts, drawing, maps, trajectory
 from seedbed.publish.site import prepare
 from seedbed.publish.site import publish as publish_site
 from seedbed.synthetic.fernshire import write_fernshire
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _drawn_once():
+    """Most copies of Fernshire need the same drawings: each is drawn once."""
+    known = {}
+
+    def draw(specification):
+        key = json.dumps(specification, sort_keys=True)
+        if key not in known:
+            known[key] = drawing.draw(specification)
+        return known[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (charts, maps, trajectory):
+            patch.setattr(module, "draw", draw)
+        yield
 
 
 @pytest.fixture(scope="session")

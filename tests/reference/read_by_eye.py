@@ -6,7 +6,16 @@ dash by which that table marks an absent value. Keys are the year in which the p
 
 VALUES = {
     "806": {  # Middlesbrough
-        "gld": {2016: 60.3, 2017: 63.2, 2018: 63.9, 2019: 63.1, 2020: None, 2021: None, 2022: 56.5, 2025: 61.6},
+        "gld": {
+            2016: 60.3,
+            2017: 63.2,
+            2018: 63.9,
+            2019: 63.1,
+            2020: None,
+            2021: None,
+            2022: 56.5,
+            2025: 61.6,
+        },
         "gld fsm": {2019: 55, 2022: 43.6, 2025: 53.5},
         "gld not-fsm": {2019: 66, 2022: 63.8, 2024: 66.1, 2025: 66.5},
         "gld black": {2025: 70.6},
@@ -110,7 +119,13 @@ ENGLAND = {
 """England, latest year. The gap for free school meals is 72.5 − 51.3 = 21.2."""
 
 REGIONS = {
-    "806": {"gld": 66.5, "low-birth-weight": 2.78, "breastfeeding": 38.47, "take-up-at-two": 73.1, "gld-fsm-gap": 22.7},
+    "806": {
+        "gld": 66.5,
+        "low-birth-weight": 2.78,
+        "breastfeeding": 38.47,
+        "take-up-at-two": 73.1,
+        "gld-fsm-gap": 22.7,
+    },
     "942": {"gld": 65, "infant-mortality": 4.1, "take-up-at-two": 69.3},
     "881": {"gld": 68.7, "breastfeeding": 59.32, "quality-at-two": 97.1},
     "330": {"gld": 66.9, "children-in-low-income-families": 27.1},
@@ -119,17 +134,19 @@ REGIONS = {
     "839": {"gld": 70.2, "breastfeeding": None, "quality-at-two": 94.6},
     "201": {"gld": 70.7, "take-up-at-two": 61.1},
 }
-"""The region of each, for the same period as the authority's latest figure; None where the table has a dash."""
+"""The region of each, for the period of the authority's latest figure; None where the table has a dash."""
 
+VERY, NEAR, FAR = "Very close", "Close", "Not close"
 NEIGHBOURS = {
-    "806": [("890", "Very close"), ("805", "Close"), ("861", "Close"), ("354", "Close"), ("391", "Close"),
-            ("336", "Close"), ("335", "Close"), ("393", "Close"), ("341", "Close"), ("355", "Close")],
-    "330": [("892", "Very close"), ("352", "Very close"), ("380", "Very close"), ("391", "Close"), ("353", "Close"),
-            ("889", "Close"), ("373", "Close"), ("806", "Close"), ("852", "Close"), ("355", "Close")],
-    "942": [("943", "Very close"), ("925", "Very close"), ("884", "Very close"), ("888", "Close"), ("813", "Close"),
-            ("384", "Close"), ("860", "Close"), ("929", "Close"), ("371", "Close"), ("370", "Close")],
-    "857": [("865", "Close"), ("815", "Close"), ("893", "Close"), ("895", "Close"), ("850", "Close"),
-            ("823", "Close"), ("916", "Close"), ("855", "Close"), ("869", "Close"), ("811", "Close")],
-    "420": [(code, "Not close") for code in ("869", "825", "872", "931", "850", "936", "873", "802", "867", "865")],
+    "806": {"890": VERY, "805": NEAR, "861": NEAR, "354": NEAR, "391": NEAR,
+            "336": NEAR, "335": NEAR, "393": NEAR, "341": NEAR, "355": NEAR},
+    "330": {"892": VERY, "352": VERY, "380": VERY, "391": NEAR, "353": NEAR,
+            "889": NEAR, "373": NEAR, "806": NEAR, "852": NEAR, "355": NEAR},
+    "942": {"943": VERY, "925": VERY, "884": VERY, "888": NEAR, "813": NEAR,
+            "384": NEAR, "860": NEAR, "929": NEAR, "371": NEAR, "370": NEAR},
+    "857": {"865": NEAR, "815": NEAR, "893": NEAR, "895": NEAR, "850": NEAR,
+            "823": NEAR, "916": NEAR, "855": NEAR, "869": NEAR, "811": NEAR},
+    "420": {"869": FAR, "825": FAR, "872": FAR, "931": FAR, "850": FAR,
+            "936": FAR, "873": FAR, "802": FAR, "867": FAR, "865": FAR},
 }  # fmt: skip
 """DfE statistical neighbours, May 2025, nearest first."""

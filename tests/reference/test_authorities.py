@@ -38,7 +38,9 @@ def test_each_district_of_england_lies_in_exactly_one_authority(folder):
 def test_names_agree_with_the_tool_for_every_authority(public_data):
     """The same number means the same place in the table of measures."""
     table = pl.scan_parquet(public_data / "lait_measures_2016_2025.parquet")
-    pairs = table.select(pl.col("LA Number").cast(pl.Int64).cast(pl.String), "LA and Regions").unique().collect()
+    pairs = (
+        table.select(pl.col("LA Number").cast(pl.Int64).cast(pl.String), "LA and Regions").unique().collect()
+    )
     published = dict(pairs.iter_rows())
     known = {a.dfe_code: {a.name.en, *a.also_known_as} for a in CURRENT}
     assert {code: published[code] for code, names in known.items() if published[code] not in names} == {}

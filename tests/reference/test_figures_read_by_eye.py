@@ -40,7 +40,10 @@ def test_every_value_is_the_one_in_the_table(needs, code):
     """Each year of each indicator agrees to the last digit, and a dash is absence with its reason."""
     found = published(needs(code))
     expected = {
-        (*(name if " " in name else f"{name} all").split(" "), year): (value, None if value is not None else "not stated by source")
+        (*(name if " " in name else f"{name} all").split(" "), year): (
+            value,
+            None if value is not None else "not stated by source",
+        )
         for name, years in SEEN.VALUES[code].items()
         for year, value in years.items()
     }

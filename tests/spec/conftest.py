@@ -38,7 +38,10 @@ class Invented:
 
     def say(self, name, year, ours, england, neighbours=(60,), group="all", **more):
         """What we, England and the neighbours (repeated as needed) have in one year."""
-        add = [self.figure(name, OURS, ours, year, group, **more), self.figure(name, ENGLAND, england, year, group)]
+        add = [
+            self.figure(name, OURS, ours, year, group, **more),
+            self.figure(name, ENGLAND, england, year, group),
+        ]
         values = [neighbours[n % len(neighbours)] for n in range(len(self.neighbours))]
         add += [self.figure(name, c, v, year, group) for c, v in zip(self.neighbours, values, strict=True)]
         self.rows += add

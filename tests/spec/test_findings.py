@@ -33,7 +33,9 @@ def test_above_england_and_above_every_neighbour_twice_is_a_strength(invented):
 
 def test_where_low_is_good_the_sides_change(invented):
     """A low share of children in poor families is a strength."""
-    area = both_years(invented().large(), "children-in-low-income-families", ours=8, england=20, neighbours=(15, 25))
+    area = both_years(
+        invented().large(), "children-in-low-income-families", ours=8, england=20, neighbours=(15, 25)
+    )
     assert judged(area, "children-in-low-income-families") == "strength"
 
 

@@ -26,7 +26,11 @@ def moved(area, name):
 )
 def test_a_change_is_better_or_worse_only_beyond_chance(invented, before, after, people, verdict):
     """Six points among 2,000 children are more than chance; among 100 they are not."""
-    area = invented().say("gld", 2022, before, 65, denominator=people).say("gld", 2025, after, 68, denominator=people)
+    area = (
+        invented()
+        .say("gld", 2022, before, 65, denominator=people)
+        .say("gld", 2025, after, 68, denominator=people)
+    )
     found = moved(area, "gld")
     assert (found.verdict, found.change, found.england_change) == (verdict, after - before, 3)
 
@@ -34,7 +38,12 @@ def test_a_change_is_better_or_worse_only_beyond_chance(invented, before, after,
 def test_where_low_is_good_a_rise_is_worse(invented):
     """More children above a healthy weight is no improvement."""
     area = invented().say("reception-excess-weight", 2022, 20, 22, denominator=3000)
-    assert moved(area.say("reception-excess-weight", 2025, 26, 23, denominator=3000), "reception-excess-weight").verdict == "worse"
+    assert (
+        moved(
+            area.say("reception-excess-weight", 2025, 26, 23, denominator=3000), "reception-excess-weight"
+        ).verdict
+        == "worse"
+    )
 
 
 @pytest.mark.parametrize(("first", "last"), [(None, 2000), (2000, None), (None, None)])

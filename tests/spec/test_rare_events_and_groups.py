@@ -24,7 +24,9 @@ def span(first, last):
 def test_three_complete_years_are_pooled_and_a_hole_is_not_bridged(invented):
     """Four years give two pooled figures; a missing year in between gives none."""
     area, item = invented(), indicator(RARE)
-    years = [area.figure(RARE, OURS, value, year) for year, value in ((2020, 3), (2021, 4), (2022, 5), (2023, 9))]
+    years = [
+        area.figure(RARE, OURS, value, year) for year, value in ((2020, 3), (2021, 4), (2022, 5), (2023, 9))
+    ]
     assert [(f.value, f.period.years) for f in pooled(item, years)] == [(4, 3), (6, 3)]
     assert pooled(item, years[:1] + years[2:]) == []
     assert pooled(item, [*years[:2], area.figure(RARE, OURS, None, 2022), years[3]]) == []
@@ -58,9 +60,10 @@ def test_a_note_added_later_does_not_drop_the_first(invented):
     """A pooled figure without an interval says both that it is pooled and that there are no counts."""
     area, item = invented(), indicator(RARE)
     years = [area.figure(RARE, OURS, 4, year) for year in (2021, 2022, 2023)]
-    without, with_births = with_intervals(pooled(item, years), item, {})[0], with_intervals(
-        pooled(item, years), item, dict.fromkeys(range(16), 2000.0)
-    )[0]
+    without, with_births = (
+        with_intervals(pooled(item, years), item, {})[0],
+        with_intervals(pooled(item, years), item, dict.fromkeys(range(16), 2000.0))[0],
+    )
     assert without.notes == ("pooled without counts", "no counts published")
     assert with_births.notes == ("pooled without counts", "approximate denominator")
     assert (without.lower, with_births.denominator) == (None, 6000)
@@ -68,7 +71,8 @@ def test_a_note_added_later_does_not_drop_the_first(invented):
 
 
 @pytest.mark.parametrize(
-    ("name", "year", "age"), [("gld", 2025, 0), ("gld", 2020, 5), ("gld", 2016, 9), (RARE, 2016, 4), (RARE, 2023, 0)]
+    ("name", "year", "age"),
+    [("gld", 2025, 0), ("gld", 2020, 5), ("gld", 2016, 9), (RARE, 2016, 4), (RARE, 2023, 0)],
 )
 def test_a_cohort_is_found_by_its_age_in_mid_2020(name, year, age):
     """Children of one school year, or born in one year, are as old as they were then."""
@@ -88,7 +92,11 @@ def fsm(area, years=(2024, 2025), low=40.0, high=80.0, cohort=2000.0):
         area.say("gld", year, 70, 68, (65,), denominator=cohort)
         for group, ours, england, near in (("fsm", low, 55, 50), ("not-fsm", high, 72, 68)):
             area.say("gld", year, ours, england, (near,), group)
-    area.rows += [f for code in (OURS, "E92000001", *area.neighbours) for f in differences(indicator(GAP), area.figures, code)]
+    area.rows += [
+        f
+        for code in (OURS, "E92000001", *area.neighbours)
+        for f in differences(indicator(GAP), area.figures, code)
+    ]
     return area.large()
 
 

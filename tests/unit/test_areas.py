@@ -43,7 +43,8 @@ def test_a_former_authority_names_its_successors(words, successors):
 
 
 @pytest.mark.parametrize(
-    ("words", "near"), [("Midlesbrough", "Middlesbrough"), ("Wolverhamton", "Wolverhampton"), ("Kentt", "Kent")]
+    ("words", "near"),
+    [("Midlesbrough", "Middlesbrough"), ("Wolverhamton", "Wolverhampton"), ("Kentt", "Kent")],
 )
 def test_a_misspelt_name_suggests_near_ones(words, near):
     """The right name is offered."""
@@ -54,7 +55,9 @@ def test_a_misspelt_name_suggests_near_ones(words, near):
 @pytest.mark.parametrize("words", ["Atlantis", "999", "", "E99999999", "   "])
 def test_what_means_nothing_is_said_in_one_sentence(words):
     """With nothing near, the forms that would do are named."""
-    with pytest.raises(WrongUse, match=r"no authority is called .*\. A DfE code|did you mean .*\? A DfE code"):
+    with pytest.raises(
+        WrongUse, match=r"no authority is called .*\. A DfE code|did you mean .*\? A DfE code"
+    ):
         find_authority(words)
 
 

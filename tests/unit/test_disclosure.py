@@ -33,7 +33,13 @@ def test_a_count_is_protected_in_both_its_places():
 def test_a_rate_is_worked_out_again_from_protected_counts():
     """30.0% of 40 would say 12; an exact interval would too."""
     shown = protect([RATE], "child-level")[0]
-    assert (shown.value, shown.count, shown.denominator, shown.lower, shown.upper) == (25.0, 10, 40, None, None)
+    assert (shown.value, shown.count, shown.denominator, shown.lower, shown.upper) == (
+        25.0,
+        10,
+        40,
+        None,
+        None,
+    )
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,9 @@ FILE = "indicators/gld.toml"
 def test_every_definition_is_read():
     """Each file is one indicator, and none is lost."""
     assert len(indicators()) == len(list_toml("indicators"))
-    assert [i.theme for i in indicators()] == sorted((i.theme for i in indicators()), key=list(themes()).index)
+    assert [i.theme for i in indicators()] == sorted(
+        (i.theme for i in indicators()), key=list(themes()).index
+    )
 
 
 @pytest.mark.parametrize(

@@ -72,7 +72,8 @@ def test_a_text_is_asked_by_language():
 
 
 @pytest.mark.parametrize(
-    ("words", "made"), [("per 1,000 live births", "per-1-000-live-births"), (" A  &  B ", "a-b"), ("Ynys Môn", "ynys-môn")]
+    ("words", "made"),
+    [("per 1,000 live births", "per-1-000-live-births"), (" A  &  B ", "a-b"), ("Ynys Môn", "ynys-môn")],
 )
 def test_a_slug_is_lower_case_with_single_hyphens(words, made):
     """Keys are made the same way everywhere."""

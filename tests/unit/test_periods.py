@@ -28,9 +28,16 @@ def test_every_way_a_source_writes_years_is_read(years, kind, start, end):
 
 @pytest.mark.parametrize(
     ("years", "kind"),
-    [("Autumn 2025", "academic year"), ("25", "academic year"), ("2025", "term"), ("2016-14", "calendar year"),
-     ("2016-2014", "calendar year"), ("1900-2025", "calendar year"), ("", "academic year")],
-)  # fmt: skip
+    [
+        ("Autumn 2025", "academic year"),
+        ("25", "academic year"),
+        ("", "academic year"),
+        ("2025", "term"),
+        ("2016-14", "calendar year"),
+        ("2016-2014", "calendar year"),
+        ("1900-2025", "calendar year"),
+    ],
+)
 def test_what_is_no_period_is_refused(years, kind):
     """A misread heading never becomes a date."""
     with pytest.raises(ValueError, match="not a period"):

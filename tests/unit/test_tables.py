@@ -32,7 +32,9 @@ def test_a_right_table_has_no_faults_and_typed_cells():
     """Nothing is a fault that is none; a byte order mark, CRLF and empty lines are forgiven."""
     rows, faults = read_table(TABLE, ("\ufeff" + HEADING + RIGHT + ",,,,,,\n").replace("\n", "\r\n").encode())
     assert faults == []
-    assert [(r["value"], r["order"], r["day"].isoformat(), r["_row"]) for r in rows] == [(61.6, 1, "2026-03-31", 2)]
+    assert [(r["value"], r["order"], r["day"].isoformat(), r["_row"]) for r in rows] == [
+        (61.6, 1, "2026-03-31", 2)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -93,9 +95,7 @@ def test_a_broken_file_is_refused_at_the_place_where_it_breaks(content, expected
     assert faults_of(content) == expected
 
 
-@pytest.mark.parametrize(
-    ("encoding", "row"), [("latin-1", 2), ("cp1252", 2), ("utf-16", 1)]
-)
+@pytest.mark.parametrize(("encoding", "row"), [("latin-1", 2), ("cp1252", 2), ("utf-16", 1)])
 def test_another_encoding_is_named_by_the_row_where_it_shows(encoding, row):
     """Welsh and accents saved the old way are found, not mangled."""
     assert faults_of((HEADING + "a,,,,,,Môn\n").encode(encoding)) == [("not-utf-8", row, None)]
@@ -112,7 +112,10 @@ def test_columns_that_are_not_known_are_kept_as_text():
 def test_a_cell_that_points_nowhere_is_named():
     """A reference to a row that is not there is a fault of the row that makes it."""
     actions = Table("actions", "", (Column("owner", "identifier", points_to=("partners", "id")),), ())
-    rows = {"partners": [{"id": "nhs"}], "actions": [{"owner": o, "_row": n} for n, o in enumerate(("nhs", None, "x"), 2)]}
+    rows = {
+        "partners": [{"id": "nhs"}],
+        "actions": [{"owner": o, "_row": n} for n, o in enumerate(("nhs", None, "x"), 2)],
+    }
     assert [(f.code, f.row, f.found) for f in reference_faults(actions, rows)] == [("points-nowhere", 4, "x")]
 
 

@@ -52,7 +52,10 @@ def _gap(indicator: Indicator, group: str, figures: Figures, focus: Focus) -> Ga
     figure, other = _latest_pair(indicator, group, against, figures, focus)
     if figure is None or other is None or figure.value is None or other.value is None:
         return None
-    caution = caution_of(figure, cohort(indicator, figures, focus, figure))
+    children = cohort(indicator, figures, focus, figure)
+    caution = caution_of(figure, children)
+    if caution is None and other.group != ALL:
+        caution = caution_of(other, children)
     return Gap(
         indicator=indicator.id,
         group=group,

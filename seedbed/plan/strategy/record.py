@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from datetime import date
+from math import isfinite
 from pathlib import Path
 from typing import Any, Final
 
@@ -75,8 +76,13 @@ def _place_faults(code: object, nation: object) -> list[Fault]:
 
 
 def _target_faults(targets: Mapping[str, Any]) -> list[Fault]:
-    wrong = {k: v for k, v in targets.items() if isinstance(v, bool) or not isinstance(v, int | float)}
+    wrong = {key: value for key, value in targets.items() if not _is_number(value)}
     return [_fault("not-a-number", f"targets.{key}", value, "a number") for key, value in wrong.items()]
+
+
+def _is_number(value: object) -> bool:
+    """TOML also knows `true`, `inf` and `nan`, none of which can be aimed for."""
+    return isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value)
 
 
 def _adoption_faults(adoption: Mapping[str, Any]) -> list[Fault]:
