@@ -8,7 +8,7 @@ from typing import Annotated, Final
 import typer
 
 from seedbed.cli import FAULTS
-from seedbed.cli.manners import Format, FormatOption, say, write_rows
+from seedbed.cli.manners import SCHEMA_VERSION, Format, FormatOption, say, write_json, write_rows
 
 HEADINGS: Final = ("code", "file", "row", "column", "found", "expected", "stops")
 
@@ -26,6 +26,8 @@ def check(
     if style is Format.table:
         for fault in sorted(faults, key=lambda fault: not fault.stops):
             typer.echo(str(fault))
+    elif style is Format.json:
+        write_json({"schema_version": SCHEMA_VERSION, "faults": [fault.as_dict() for fault in faults]})
     else:
         write_rows([fault.as_dict() for fault in faults], HEADINGS, style)
     say(_summary(len(stopping), len(faults) - len(stopping)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import typer
 
 from seedbed.cli import check, demo, new, plan, publish, refresh
@@ -14,6 +16,25 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     add_completion=False,
 )
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from seedbed import __version__
+
+        typer.echo(f"seedbed {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def seedbed(
+    version: Annotated[  # noqa: ARG001  # Typer acts on it through the callback
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    """Plan, check and publish a local maternity and early years strategy from its evidence."""
+
+
 app.command("new")(new.new)
 app.command("check")(check.check)
 app.command("publish")(publish.publish)

@@ -33,7 +33,7 @@ def demo(as_of: AsOfOption = None) -> None:
             step("Inventing Fernshire")
             pack.mkdir()
             write_fernshire(pack, today)
-            held = sound_pack(pack)
+            held = sound_pack(pack, today)
             publish_site(held, site, outlines=outlines_for(held, None), as_of=today, with_pdf=True, step=step)
         _serve(server, stop)
 
@@ -57,7 +57,9 @@ def _server(site: Path) -> ThreadingHTTPServer:
     try:
         return ThreadingHTTPServer((HOST, port), partial(_Quiet, directory=str(site)))
     except OSError as error:
-        raise WrongUse(f"port {port} cannot be used ({error.strerror}); set SEEDBED_PORT to another, 0 for any free one") from error
+        raise WrongUse(
+            f"port {port} cannot be used ({error.strerror}); set SEEDBED_PORT to another, 0 for any free one"
+        ) from error
 
 
 def _port() -> int:

@@ -29,6 +29,8 @@ class Format(StrEnum):
     json = "json"
 
 
+SCHEMA_VERSION: Final = "1.0"
+"""Of the JSON that commands write; a minor version only adds."""
 UNFOLDED: Final = 10_000
 """Columns of a terminal wide enough for any row."""
 DataOption = Annotated[
@@ -72,6 +74,15 @@ def needed(folder: Path | None) -> Path:
 def say(message: str) -> None:
     """Advice, warnings and progress: standard error."""
     typer.echo(message, err=True)
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """A number with its noun.
+
+    >>> counted(1, "figure has", "figures have"), counted(1200, "figure", "figures")
+    ('1 figure has', '1,200 figures')
+    """
+    return f"{number:,} {one if number == 1 else many}"
 
 
 def say_missing(missing: Iterable[DataSet]) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from seedbed.cli.manners import AsOfOption, DataOption, day, progress, say, say_missing
+from seedbed.cli.manners import AsOfOption, DataOption, counted, day, progress, say, say_missing
 from seedbed.cli.refresh import gather_for
 
 if TYPE_CHECKING:
@@ -22,7 +22,9 @@ SHOWN: Final = 10
 
 def publish(
     pack: Annotated[Path, typer.Argument(help="The area pack.")],
-    out: Annotated[Path, typer.Option("--out", metavar="SITE", help="Folder of the site; an earlier one is replaced.")],
+    out: Annotated[
+        Path, typer.Option("--out", metavar="SITE", help="Folder of the site; an earlier one is replaced.")
+    ],
     data: DataOption = None,
     no_pdf: Annotated[bool, typer.Option("--no-pdf", help="Leave the PDFs out.")] = False,
     as_of: AsOfOption = None,
@@ -31,7 +33,8 @@ def publish(
     from seedbed.publish.site import STEPS
     from seedbed.publish.site import publish as publish_site
 
-    today, held = day(as_of), sound_pack(pack)
+    today = day(as_of)
+    held = sound_pack(pack, today)
     with progress(STEPS + 1) as step:
         step("Reading boundaries")
         outlines = outlines_for(held, data)
@@ -42,7 +45,7 @@ def publish(
     typer.echo(str(out))
 
 
-def sound_pack(path: Path) -> Pack:
+def sound_pack(path: Path, today: date) -> Pack:
     """A pack that may be published.
 
     Raises:
@@ -50,9 +53,10 @@ def sound_pack(path: Path) -> Pack:
     """
     from seedbed.foundations.faults import DataFaults
     from seedbed.plan.strategy.check import check, stops_publication
+    from seedbed.plan.strategy.promises import adoption_faults
 
     pack, faults = check(path)
-    stopping = stops_publication(faults)
+    stopping = stops_publication(faults + (adoption_faults(pack, today) if pack else []))
     if pack is None or stopping:
         raise DataFaults(stopping)
     return pack
@@ -82,10 +86,11 @@ def _report_moved(pack: Pack, data: Path, today: date) -> None:
     from seedbed.plan.strategy.refresh import changes
 
     gathered = gather_for(pack, data, today)
-    moved = changes(pack, gathered)
+    moved = [change for change in changes(pack, gathered) if change.kind != "restated"]
     say_missing(gathered.missing)
     for change in moved[:SHOWN]:
         say(f"moved since: {change.id} was {change.before}, is now {change.after} ({change.kind})")
     if moved:
-        rest = len(moved) - SHOWN
-        say(f"{len(moved)} figures have moved{f' ({rest} not shown)' if rest > 0 else ''}; 'seedbed refresh' brings them in.")
+        rest = f" ({len(moved) - SHOWN} not shown)" if len(moved) > SHOWN else ""
+        has = counted(len(moved), "figure has moved", "figures have moved")
+        say(f"{has}{rest}; 'seedbed refresh' brings them in.")

@@ -9,14 +9,17 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from seedbed.cli.manners import (
+    SCHEMA_VERSION,
     AsOfOption,
     DataOption,
     Format,
     FormatOption,
+    counted,
     day,
     needed,
     say,
     say_missing,
+    write_json,
     write_rows,
 )
 
@@ -44,11 +47,15 @@ def refresh(
     gathered = gather_for(held, needed(data), today)
     found = changes(held, gathered)
     fresh = Pack(held.path, held.area, refreshed(held, gathered), held.texts)
-    _replace(pack, fresh, today)
+    _replace(pack, fresh, [data_set.id for data_set in gathered.missing], today)
     say_missing(gathered.missing)
-    write_rows([change.as_dict() for change in found], HEADINGS, style)
-    total = len(fresh.rows("figures"))
-    say(f"{len(found)} of {total:,} figures changed." if found else "Every figure is as it was.")
+    rows = [change.as_dict() for change in found]
+    if style is Format.json:
+        write_json({"schema_version": SCHEMA_VERSION, "changes": rows})
+    elif rows or style is Format.csv:
+        write_rows(rows, HEADINGS, style)
+    changed = counted(len(found), "figure has changed.", "figures have changed.")
+    say(changed if found else "Every figure is as it was.")
 
 
 def _readable(path: Path) -> Pack:
@@ -75,13 +82,15 @@ def gather_for(pack: Pack, data: Path, today: date) -> Gathered:
     return gather(DataFolder(data), find_authority(pack.area["area"]["ons_code"]), today)
 
 
-def _replace(path: Path, pack: Pack, today: date) -> None:
+def _replace(path: Path, pack: Pack, missing: list[str], today: date) -> None:
     """Writes the figures beside a copy of everything else, then puts the copy in place."""
     from seedbed.foundations.atomic import whole_folder
     from seedbed.plan.strategy.pack import write_descriptor, write_tables
+    from seedbed.plan.strategy.record import note_missing
     from seedbed.plan.strategy.refresh import FROM_DATA
 
     with whole_folder(path, may_replace=lambda _: True) as folder:
         shutil.copytree(path, folder, dirs_exist_ok=True)
         write_tables(pack, folder, FROM_DATA)
+        note_missing(folder, missing)
         write_descriptor(pack, folder, today)

@@ -59,27 +59,6 @@ def _swap(fresh: Path, target: Path, aside: Path) -> None:
     shutil.rmtree(aside, ignore_errors=True)
 
 
-def write_file(target: Path, content: bytes) -> None:
-    """Replaces one file in one step; a failure leaves the old one as it was.
-
-    Raises:
-        WrongUse: the file cannot be written.
-    """
-    with (
-        _said_plainly(target),
-        tempfile.NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}.", delete=False) as out,
-    ):
-        try:
-            out.write(content)
-            out.flush()
-            os.fsync(out.fileno())
-            Path(out.name).chmod(0o644)
-            Path(out.name).replace(target)
-        except OSError:
-            Path(out.name).unlink(missing_ok=True)
-            raise
-
-
 @contextmanager
 def _said_plainly(target: Path) -> Iterator[None]:
     try:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final
 
 from seedbed.foundations.figures import Figure
+from seedbed.foundations.languages import Text
 
 KINDS: Final = (
     "indicator",
@@ -24,16 +25,21 @@ CITATION: Final = re.compile(r"\{(?P<id>[a-z0-9][a-z0-9-]*)\}")
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One thing that is known, with what it rests on and how to work it out again."""
+    """One thing that is known, with what it rests on and how to work it out again.
+
+    `source` names who said or published it; `recompute` is the command that works it out again,
+    empty where nothing can.
+    """
 
     id: str
     kind: str
-    statement: str
+    statement: Text
     figures: tuple[Figure, ...]
     source: str
     method: str
-    computed_on: date | None
+    computed_on: date
     recompute: str
+    url: str | None = None
 
 
 def citations(text: str) -> list[str]:

@@ -78,6 +78,26 @@ def byar(events: float, z: float = Z95) -> Interval:
     return Interval(max(0.0, lower), upper)
 
 
+def share_of_events(later: float, earlier: float, z: float = Z95) -> Interval:
+    """Wilson's interval of the share of all events that are later ones: how two rates are compared.
+
+    Given the total, the later count of two Poisson counts is binomial; if the rates are equal its
+    share is the later denominator's share of both. That share outside the limits means a real
+    difference (Przyborowski and Wilenski, 1940, Biometrika 31:313-323).
+
+    Args:
+        later, earlier: events, 0 or more; together more than 0.
+        z: normal quantile.
+
+    Raises:
+        ValueError: there were no events at all.
+    """
+    total = later + earlier
+    if total <= 0:
+        raise ValueError("without events two rates cannot be compared")
+    return wilson(later / total, total, z)
+
+
 def difference_of_proportions(later: float, n_later: float, earlier: float, n_earlier: float) -> Interval:
     """Newcombe's interval of a difference between two independent proportions.
 

@@ -76,6 +76,11 @@ def _flatten(table: Mapping[str, Any], prefix: str = "") -> list[tuple[str, Mapp
     return rows
 
 
+def unreviewed() -> int:
+    """How many phrases of the interface have Welsh that nobody has reviewed yet."""
+    return sum(text.status == "draft" for text in phrases().values())
+
+
 def say(key: str, language: Language, **values: object) -> str:
     """A phrase of the interface in one language, placeholders filled.
 

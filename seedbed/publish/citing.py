@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from seedbed.foundations.evidence import Evidence
 from seedbed.foundations.figures import ALL, Figure, identifier
 from seedbed.foundations.indicators import Indicator, indicators
 from seedbed.foundations.languages import Language, Text, in_both, phrases, say, slug
@@ -12,7 +13,7 @@ from seedbed.foundations.numbers import number, with_unit
 from seedbed.plan.needs.comparisons import Comparison
 from seedbed.plan.needs.profile import Profile
 from seedbed.plan.needs.small_areas import DEPRIVED_RATE
-from seedbed.plan.strategy.citations import citations_of
+from seedbed.plan.strategy.citations import citations_of, local_evidence
 from seedbed.plan.strategy.draft import short_names
 from seedbed.plan.strategy.pack import Pack, both
 from seedbed.publish.blocks import safe
@@ -62,8 +63,8 @@ class Book:
         for name in dict.fromkeys((*(self.id_of(f) for f in _shown(made)), *_named(pack, made))):
             if name in by_id:
                 self._items[name] = self._figure_item(name, by_id[name])
-        for row in pack.rows("evidence"):
-            self._items[row["id"]] = self._statement_item(row)
+        for known in local_evidence(pack):
+            self._items[known.id] = self._statement_item(known)
 
     @property
     def items(self) -> list[Item]:
@@ -109,14 +110,13 @@ class Book:
         """The name of an area; of one the pack does not name, its code."""
         return self._names[code][language] if code in self._names else code
 
-    def _statement_item(self, row: dict[str, object]) -> Item:
-        nothing = Text("", "")
-        source = str(row["source"])
+    def _statement_item(self, known: Evidence) -> Item:
+        nothing, day = Text("", ""), known.computed_on.isoformat()
         return Item(
-            id=str(row["id"]), number=len(self._items) + 1, kind=str(row["kind"]), statement=both(row, "statement"),
-            value=nothing, interval=None, period=Text(str(row["dated"]), str(row["dated"])), notes=nothing,
-            source=Text(source, source), publisher="", release="", url=safe(row["url"]),
-            method="", retrieved=str(row["dated"]), recompute="", figure=None,
+            id=known.id, number=len(self._items) + 1, kind=known.kind, statement=known.statement,
+            value=nothing, interval=None, period=Text(day, day), notes=nothing,
+            source=Text(known.source, known.source), publisher="", release="", url=safe(known.url),
+            method=known.method, retrieved=day, recompute=known.recompute, figure=None,
         )  # fmt: skip
 
 

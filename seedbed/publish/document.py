@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from seedbed.foundations.indicators import themes
-from seedbed.foundations.languages import Language, phrases, say, slug
+from seedbed.foundations.languages import Language, phrases, say, slug, unreviewed
 from seedbed.plan.needs.findings import Finding
 from seedbed.plan.needs.profile import Profile
 from seedbed.plan.needs.small_areas import DEPRIVED, YOUNG
@@ -51,7 +51,7 @@ def document(pack: Pack, made: Profile, book: Book, drawer: Drawer, language: La
         draft=None if pack.adopted_on else _draft(made.focus.code, area, language),
         adopted=_adopted(pack, language),
         as_of=day(as_of, language),
-        welsh_state=say("site.welsh-draft", language),
+        welsh_state=say("site.welsh-draft" if unreviewed() else "site.welsh-reviewed", language),
         headlines=tuple(views[name] for name in HEADLINES if name in views and views[name].headline),
         concerns=tuple(_finding(f, book, made, language) for f in made.concerns),
         strengths=tuple(_finding(f, book, made, language) for f in made.strengths),

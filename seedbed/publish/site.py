@@ -19,9 +19,11 @@ from seedbed.publish.drawing import require_assets
 from seedbed.publish.html import write_pages, write_styles
 from seedbed.publish.maps import Outlines
 from seedbed.publish.neighbourhood_view import Drawer
+from seedbed.publish.protecting import protected
 from seedbed.publish.shapes import Document
 from seedbed.publish.strategy_json import SCHEMA, strategy_document
 from seedbed.publish.tables import write_tables
+from seedbed.sources.folder import data_sets
 
 STEPS: Final = 4
 Step = Callable[[str], None]
@@ -60,7 +62,7 @@ def publish(pack: Pack, out: Path, *, outlines: Outlines | None, as_of: date, wi
         for doc in made.docs:
             _write_language(made, doc, _folder_of(folder, doc), with_pdf=with_pdf)
         write_styles(folder)
-        document_ = strategy_document(pack, made.made, made.book, made.docs, as_of)
+        document_ = strategy_document(made.pack, made.made, made.book, made.docs, as_of)
         (folder / "strategy.json").write_text(_json(document_), encoding="utf-8")
         if with_pdf:
             from seedbed.publish.pdf import write_pdf
@@ -73,7 +75,9 @@ def publish(pack: Pack, out: Path, *, outlines: Outlines | None, as_of: date, wi
 
 def prepare(pack: Pack, outlines: Outlines | None, as_of: date) -> Publication:
     """Everything that is worked out before anything is written."""
-    made = profile(pack.focus, pack.figures, pack.targets)
+    pack = protected(pack)
+    lacking = [data_sets()[name].without_it for name in pack.missing_data if name in data_sets()]
+    made = profile(pack.focus, pack.figures, pack.targets, also_unknown=lacking)
     book = Book(pack, made)
     drawer = Drawer(made, outlines)
     docs = tuple(document(pack, made, book, drawer, language, as_of) for language in LANGUAGES)

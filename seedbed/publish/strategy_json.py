@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any, Final
 
 from seedbed import __version__
-from seedbed.foundations.languages import LANGUAGES, Text
+from seedbed.foundations.languages import LANGUAGES, Text, unreviewed
 from seedbed.plan.needs.findings import Finding
 from seedbed.plan.needs.profile import Profile
 from seedbed.plan.needs.summary import both, figure_document
@@ -42,7 +42,7 @@ def strategy_document(pack: Pack, made: Profile, book: Book, docs: Sequence[Docu
         "status": "adopted" if pack.adopted_on else "draft",
         "adopted_on": pack.adopted_on,
         "statement": {"en": english.draft or english.adopted, "cy": welsh.draft or welsh.adopted},
-        "welsh": {"status": "draft", "reviewed_by": None, "reviewed_on": None},
+        "welsh": {"status": "draft" if unreviewed() else "reviewed", "unreviewed_phrases": unreviewed()},
         "targets": pack.targets,
         "sections": {name: {lang: pack.texts.get((name, lang), "") for lang in LANGUAGES} for name in SECTIONS},
         "partners": [{"id": p.id, "name": _text(p.name), "sector": p.sector, "part": _text(p.part)} for p in partners(pack).values()],

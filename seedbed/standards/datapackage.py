@@ -9,6 +9,7 @@ from typing import Any, Final
 from seedbed.foundations.tables import Column, Table
 
 _AREA_CODE: Final = r"[EWNSKJX]\d{8}"
+_LICENCES: Final = {"Open Government Licence v3.0": "OGL-UK-3.0", "CC0 1.0": "CC0-1.0"}
 _TYPES: Final = {
     "text": {"type": "string"},
     "date": {"type": "date"},
@@ -20,15 +21,30 @@ _TYPES: Final = {
 }
 
 
-def descriptor(name: str, title: str, tables: Sequence[Table], created: date) -> dict[str, Any]:
-    """The `datapackage.json` of a folder of CSV tables."""
+def descriptor(
+    name: str, title: str, tables: Sequence[Table], created: date, licences: Sequence[str] = ()
+) -> dict[str, Any]:
+    """The `datapackage.json` of a folder of CSV tables.
+
+    Args:
+        name: of the package, in lower case.
+        title: for people.
+        tables: what is in the folder, with the columns that each file really has.
+        created: the day it was made.
+        licences: terms under which the figures in it were published.
+    """
     return {
         "name": name,
         "title": title,
         "created": f"{created.isoformat()}T00:00:00Z",
-        "licenses": [{"name": "OGL-UK-3.0", "title": "Open Government Licence v3.0"}],
+        **({"licenses": [_licence(words) for words in licences]} if licences else {}),
         "resources": [_resource(table, tables) for table in tables],
     }
+
+
+def _licence(words: str) -> dict[str, str]:
+    """A licence by its Open Definition identifier where it has one, and by its own words."""
+    return {"name": _LICENCES.get(words, "".join(c if c.isalnum() else "-" for c in words)), "title": words}
 
 
 def _resource(table: Table, tables: Sequence[Table]) -> dict[str, Any]:

@@ -44,12 +44,15 @@ def test_files_that_a_profile_does_not_read_are_not_missed(run, public_data, lin
     assert ended.out == run(*words, data=public_data).out
 
 
-def test_an_empty_data_folder_still_gives_a_profile_of_what_is_not_known(run, tmp_path):
-    """No figures, and each cost said once."""
-    ended = run("plan", "needs", "806", "--format", "json", data=tmp_path)
-    assert ended.code == 0
-    assert json.loads(ended.out)["figures"] == []
-    assert ended.err.count("warning:") == len(set(ended.err.splitlines())) > 2
+def test_a_folder_without_any_of_the_data_is_named_at_once(run, tmp_path):
+    """A wrong folder must not become a strategy without figures: one message, and nothing written."""
+    for words in (("plan", "needs", "806"), ("new", "806", "--out", tmp_path / "pack")):
+        ended = run(*words, data=tmp_path)
+        assert (ended.code, ended.out) == (2, "")
+        assert ended.err.count("\n") == 1
+        assert "holds none of the data" in ended.err
+        assert "lait_measures" in ended.err
+    assert not (tmp_path / "pack").exists()
 
 
 @pytest.mark.parametrize(

@@ -45,7 +45,7 @@ def put_out(as_of):
     """Publishes a pack as the command does, in this process."""
 
     def call(pack, out, *, pdf=True, maps=True):
-        held = sound_pack(pack)
+        held = sound_pack(pack, as_of)
         outlines = outlines_for(held, None) if maps else None
         publish_site(held, out, outlines=outlines, as_of=as_of, with_pdf=pdf, step=lambda _: None)
         return out
@@ -56,7 +56,7 @@ def put_out(as_of):
 @pytest.fixture(scope="session")
 def publication(fernshire, as_of):
     """What Fernshire's site is made from: profile, evidence and both documents."""
-    held = sound_pack(fernshire)
+    held = sound_pack(fernshire, as_of)
     return prepare(held, outlines_for(held, None), as_of)
 
 

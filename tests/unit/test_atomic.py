@@ -1,11 +1,10 @@
 """Writing happens whole or not at all."""
 
-import os
 from pathlib import Path
 
 import pytest
 
-from seedbed.foundations.atomic import whole_folder, write_file
+from seedbed.foundations.atomic import whole_folder
 from seedbed.foundations.faults import WrongUse
 
 
@@ -97,25 +96,3 @@ def test_an_unwritable_place_is_said_plainly(tmp_path):
         whole_folder(tmp_path / "file" / "pack", may_replace=yes),
     ):
         pytest.fail("nothing may be written")
-
-
-def test_a_file_is_replaced_in_one_step(tmp_path):
-    """The new content stands there whole, and no temporary file is left."""
-    write_file(tmp_path / "a.json", b"1")
-    write_file(tmp_path / "a.json", b"2")
-    assert (tmp_path / "a.json").read_bytes() == b"2"
-    assert names(tmp_path) == ["a.json"]
-
-
-def test_a_file_that_cannot_be_replaced_stays(tmp_path, monkeypatch):
-    """After a failure the old content is there and nothing else."""
-    write_file(tmp_path / "a.json", b"1")
-
-    def full(_):
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(WrongUse, match="No space left"):
-        write_file(tmp_path / "a.json", b"2")
-    assert (tmp_path / "a.json").read_bytes() == b"1"
-    assert names(tmp_path) == ["a.json"]

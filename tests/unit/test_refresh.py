@@ -73,7 +73,7 @@ def test_an_area_s_own_rows_are_kept(pack_at, later, edit):
     own = "waits-2026,waits,E06000002,2026-01-01,2026-12-31,all,12,,,,,children,counted,clinic,2026-11-01,,\n"
     figures.write_text(figures.read_text(encoding="utf-8") + own, encoding="utf-8")
     sources.write_text(
-        sources.read_text(encoding="utf-8") + "clinic,Clinic,Clinig,Us,2026,Ours,\n", encoding="utf-8"
+        sources.read_text(encoding="utf-8") + "clinic,Clinic,Clinig,Us,2026,Ours,,\n", encoding="utf-8"
     )
     edit(pack_at / "partners.csv", "\n", ",\n")
     edit(pack_at / "partners.csv", "part_cy,", "part_cy,colour")

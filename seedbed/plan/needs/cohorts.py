@@ -35,6 +35,9 @@ def cohort_size(indicator: Indicator, year: int, children: Mapping[int, float]) 
 
     Returns:
         The number, or None where the indicator states no stand-in or the age is out of reach.
+
+    Limits: every year from 2020 on stands on the same children under one, so as births fall the
+    intervals of later years come out a little too narrow.
     """
     if indicator.denominator is None:
         return None

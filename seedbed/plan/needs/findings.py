@@ -14,7 +14,7 @@ from seedbed.foundations.figures import Figure, Figures, identifier
 from seedbed.foundations.indicators import Indicator, indicator
 from seedbed.foundations.languages import Language, Text, in_both, say
 from seedbed.foundations.numbers import number, of_every_hundred
-from seedbed.plan.needs.comparisons import FEWEST_NEIGHBOURS, Comparison, compare, differs, latest
+from seedbed.plan.needs.comparisons import COUNTED, FEWEST_NEIGHBOURS, Comparison, compare, differs, latest
 from seedbed.plan.needs.focus import Focus
 from seedbed.plan.needs.gaps import SMALLEST_COHORT, caution_of, cohort
 from seedbed.plan.needs.small_areas import YOUNG
@@ -117,12 +117,26 @@ def _may_carry(item: Indicator, figures: Figures, focus: Focus, pair: Sequence[F
     """Whether the area is large enough for a claim: by its interval, or else by its number of children."""
     if item.derived:
         return groups_may_carry(item, figures, focus, pair)
-    return all(f.lower is not None for f in pair) or _has_enough_children(figures, focus)
+    if item.is_percentage and any((f.value or 0) > 100 for f in pair):
+        # More than all of them: the number it is a share of is an estimate that is too low.
+        return False
+    # An interval says how far chance goes, not whether so few children should be spoken of at all.
+    young = latest(figures.series(YOUNG, focus.code))
+    return has_enough_children(figures, focus) if young else all(f.lower is not None for f in pair)
 
 
-def _has_enough_children(figures: Figures, focus: Focus) -> bool:
+def has_enough_children(figures: Figures, focus: Focus) -> bool:
+    """Whether the area has at least 300 children a year; False when that is not known."""
     young = latest(figures.series(YOUNG, focus.code))
     return young is not None and (young.value or 0) / 5 >= SMALLEST_COHORT
+
+
+def may_headline(item: Indicator, figures: Figures, focus: Focus, figure: Figure) -> bool:
+    """Whether a figure may stand as a headline: not in an area, or of a group, of very few children."""
+    young = latest(figures.series(YOUNG, focus.code))
+    if young is not None and not has_enough_children(figures, focus) and item.unit != COUNTED:
+        return False
+    return item.derived is None or groups_may_carry(item, figures, focus, [figure])
 
 
 def groups_may_carry(item: Indicator, figures: Figures, focus: Focus, pair: Sequence[Figure]) -> bool:

@@ -48,7 +48,8 @@ def gather(folder: DataFolder, authority: Authority, retrieved: date) -> Gathere
     """Every figure the profile of one authority needs, with those of its comparators.
 
     Raises:
-        WrongUse: the authority is in Wales, for which this version has no readers.
+        WrongUse: the authority is in Wales, for which this version has no readers; or the folder
+            holds none of the data.
         DataFaults: a file of the folder is not what it should be.
     """
     from polars.exceptions import ComputeError
@@ -62,6 +63,9 @@ def gather(folder: DataFolder, authority: Authority, retrieved: date) -> Gathere
     except ComputeError as error:
         faults = folder.damaged()
         raise DataFaults(faults) if faults else error from error
+    if not found.figures:
+        lacking = ", ".join(data_set.file for data_set in found.missing)
+        raise WrongUse(f"{folder.path} holds none of the data figures are read from; it lacks {lacking}")
     return found
 
 
@@ -105,10 +109,10 @@ def _published(
     beside = {c.code for c in focus.neighbours}
     read = Figures(f for f in from_frame(frame) if f.area not in beside or f.group in NEIGHBOURS_GROUPS)
     counted: dict[str, Mapping[int, float]] = {focus.code: children}
-    return [figure for area in areas for figure in _of_area(read, area, counted.get(area, {}))]
+    return [figure for area in areas for figure in area_figures(read, area, counted.get(area, {}))]
 
 
-def _of_area(read: Figures, area: str, children: Mapping[int, float]) -> list[Figure]:
+def area_figures(read: Figures, area: str, children: Mapping[int, float]) -> list[Figure]:
     """Published, derived and pooled figures of one area, intervals where they can honestly be made."""
     made: list[Figure] = []
     for indicator in indicators():

@@ -8,7 +8,7 @@ from typing import Literal
 
 from seedbed.foundations.figures import Figure, Figures
 from seedbed.foundations.indicators import Indicator
-from seedbed.foundations.intervals import difference_of_proportions
+from seedbed.foundations.intervals import difference_of_proportions, share_of_events
 from seedbed.foundations.languages import Language, Text, in_both, say
 from seedbed.foundations.numbers import with_unit
 from seedbed.plan.needs.focus import Focus
@@ -56,19 +56,27 @@ def _elsewhere(
 
 
 def _verdict(indicator: Indicator, first: Figure, last: Figure) -> Verdict:
-    """A test for percentages with a denominator at both ends; nothing is claimed of the others."""
-    if (
-        indicator.polarity == "none"
-        or not indicator.is_percentage
-        or not first.denominator
-        or not last.denominator
-    ):
+    """A test where both ends have a denominator; nothing is claimed of the others."""
+    if indicator.polarity == "none" or not first.denominator or not last.denominator:
         return "not tested"
-    later, earlier = (last.value or 0) / 100, (first.value or 0) / 100
-    limits = difference_of_proportions(later, last.denominator, earlier, first.denominator)
-    if limits.holds(0):
+    risen = _risen(indicator, first, last)
+    if risen is None:
         return "no clear change"
-    return "better" if (limits.lower > 0) == (indicator.polarity == "high") else "worse"
+    return "better" if risen == (indicator.polarity == "high") else "worse"
+
+
+def _risen(indicator: Indicator, first: Figure, last: Figure) -> bool | None:
+    """Whether the value went up by more than chance explains, None when chance explains it."""
+    before, after = first.value or 0, last.value or 0
+    n_before, n_after = first.denominator or 0, last.denominator or 0
+    if indicator.is_percentage:
+        limits, equal = difference_of_proportions(after / 100, n_after, before / 100, n_before), 0.0
+    elif before or after:
+        limits = share_of_events(after * n_after / 1000, before * n_before / 1000)
+        equal = n_after / (n_after + n_before)
+    else:
+        return None
+    return None if limits.holds(equal) else limits.lower > equal
 
 
 def movement_text(indicator: Indicator, moved: Movement | None) -> Text:

@@ -9,7 +9,7 @@ from seedbed.foundations.figures import Figure, Figures
 from seedbed.foundations.indicators import Indicator, indicators
 from seedbed.foundations.languages import Language, Text
 from seedbed.plan.needs.comparisons import Comparison, compare, latest
-from seedbed.plan.needs.findings import Finding, findings, groups_may_carry, sentence
+from seedbed.plan.needs.findings import Finding, findings, may_headline, sentence
 from seedbed.plan.needs.focus import Focus
 from seedbed.plan.needs.gaps import Gap, gaps
 from seedbed.plan.needs.movement import Movement, movement, movement_text
@@ -131,8 +131,7 @@ def _indicator_profile(
         movement_text=movement_text(item, moved),
         gaps=tuple(gaps(item, figures, focus)),
         target=target,
-        may_headline=item.derived is None
-        or (figure is not None and groups_may_carry(item, figures, focus, [figure])),
+        may_headline=figure is not None and may_headline(item, figures, focus, figure),
     )
 
 

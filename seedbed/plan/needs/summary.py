@@ -164,7 +164,7 @@ def _movement(item: IndicatorProfile) -> dict[str, Any]:
 
 def as_rows(made: Profile) -> list[dict[str, Any]]:
     """One row for each indicator that has a value: the latest beside its comparators."""
-    return [_row(item.comparison) for item in made.indicators if item.comparison]
+    return [_row(item.pooled or item.comparison) for item in made.indicators if item.comparison]
 
 
 def _row(comparison: Comparison) -> dict[str, Any]:

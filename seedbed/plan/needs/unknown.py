@@ -38,6 +38,8 @@ def unknowns(chosen: Sequence[Indicator], figures: Figures, focus: Focus) -> lis
 def _of_indicator(item: Indicator, figures: Figures, focus: Focus) -> Unknown | None:
     own = [f for f in figures.series(item.id, focus.code) if item.is_comparable(f.period)]
     figure = latest(own)
+    if figure is None and not any(f.indicator == item.id for f in figures):
+        return _unknown(item, "not-read")
     if figure is None:
         reason = own[-1].reason if own and own[-1].reason else "not stated by source"
         return _unknown(item, "none", why=reason)

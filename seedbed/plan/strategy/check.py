@@ -15,7 +15,7 @@ from seedbed.foundations.tables import ROW, Row, reference_faults
 from seedbed.plan.needs.small_areas import DEPRIVED_RATE
 from seedbed.plan.strategy.citations import citation_faults
 from seedbed.plan.strategy.pack import DESCRIPTOR, Pack, read_pack, text_file
-from seedbed.plan.strategy.record import AREA_FILE
+from seedbed.plan.strategy.promises import promise_faults
 from seedbed.plan.strategy.tables import FIGURES, TABLES
 
 TO_WRITE: Final = re.compile(r"^\[to write: (?P<what>.+)\]$", re.MULTILINE)
@@ -34,7 +34,7 @@ def check(path: Path) -> tuple[Pack | None, list[Fault]]:
     for table in TABLES:
         faults += reference_faults(table, pack.tables)
     faults += _figure_faults(pack.rows("figures"))
-    faults += citation_faults(pack) + _adopters(pack) + _descriptor_faults(path)
+    faults += citation_faults(pack) + promise_faults(pack) + _descriptor_faults(path)
     faults += _gaps_to_fill(pack)
     return pack, faults
 
@@ -100,17 +100,6 @@ def _inside(row: Row) -> bool:
     return None in limits or row["lower"] - 0.01 <= row["value"] <= row["upper"] + 0.01
 
 
-def _adopters(pack: Pack) -> list[Fault]:
-    known = {row["id"] for row in pack.rows("partners")}
-    named = pack.area.get("adoption", {}).get("partners", [])
-    expected = "the id of a partner in partners.csv"
-    return [
-        Fault("points-nowhere", AREA_FILE, None, "adoption.partners", str(name), expected)
-        for name in named
-        if name not in known
-    ]
-
-
 def _descriptor_faults(path: Path) -> list[Fault]:
     file = path / DESCRIPTOR
     if not file.is_file():
@@ -129,17 +118,20 @@ def _descriptor_faults(path: Path) -> list[Fault]:
 
 
 def _gaps_to_fill(pack: Pack) -> list[Fault]:
-    """What is empty and ought to be written; a draft is published all the same."""
+    """What is empty and ought to be written; a draft is published all the same, an adopted strategy not."""
     return [*_to_write(pack), *_untranslated(pack), *_unfinished_priorities(pack)]
 
 
 def _to_write(pack: Pack) -> list[Fault]:
+    adopted = pack.adopted_on is not None
     faults = []
     for (section, language), words in pack.texts.items():
         for match in TO_WRITE.finditer(words):
             line = words.count("\n", 0, match.start()) + 1
             file = text_file(section, language)
-            faults.append(Fault("to-write", file, line, None, None, match["what"], stops=False))
+            faults.append(
+                Fault("to-write", file, line, None, None, f"your words on: {match['what']}", stops=adopted)
+            )
     return faults
 
 

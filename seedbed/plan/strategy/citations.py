@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 from seedbed.foundations.evidence import Evidence, citations
 from seedbed.foundations.faults import Fault
-from seedbed.foundations.figures import Figure
 from seedbed.foundations.tables import ROW
-from seedbed.plan.strategy.pack import Pack, text_file
+from seedbed.plan.strategy.pack import Pack, both, text_file
 from seedbed.plan.strategy.tables import CITING_COLUMNS
 
 
@@ -48,17 +47,19 @@ def citation_faults(pack: Pack) -> list[Fault]:
     ]
 
 
-def figure_evidence(name: str, figure: Figure, pack: Pack) -> Evidence:
-    """A figure of the pack as evidence, with the command that works it out again."""
-    source = next((row for row in pack.rows("sources") if row["id"] == figure.source), None)
-    area = pack.area["area"]
-    return Evidence(
-        id=name,
-        kind="indicator",
-        statement=name,
-        figures=(figure,),
-        source=f"{source['publisher']}: {source['title_en']}" if source else figure.source,
-        method=figure.method,
-        computed_on=figure.retrieved,
-        recompute=f"seedbed plan needs {area.get('dfe_code') or area['ons_code']} --data DIR",
-    )
+def local_evidence(pack: Pack) -> list[Evidence]:
+    """What the area itself brings that is not a published figure: voices, research, local work."""
+    return [
+        Evidence(
+            id=row["id"],
+            kind=row["kind"],
+            statement=both(row, "statement"),
+            figures=(),
+            source=row["source"],
+            method="",
+            computed_on=row["dated"],
+            recompute="",
+            url=row["url"],
+        )
+        for row in pack.rows("evidence")
+    ]

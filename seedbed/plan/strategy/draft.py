@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import tomllib
 from collections.abc import Sequence
 from datetime import date
@@ -33,10 +34,10 @@ def draft(gathered: Gathered, authority: Authority, as_of: date) -> tuple[Pack, 
     """
     focus = gathered.focus
     made = profile(focus, gathered.figures, also_unknown=[d.without_it for d in gathered.missing])
-    area_text = _area_text(authority, as_of)
+    area_text = _area_text(authority, as_of, [d.id for d in gathered.missing])
     pack = Pack(Path(), tomllib.loads(area_text))
     pack.tables = data_tables(gathered)
-    pack.tables["suggestions"] = [_suggestion(finding) for finding in made.concerns]
+    pack.tables["suggestions"] = [suggestion_row(finding) for finding in made.concerns]
     pack.texts = {(s, lang): words[lang] for s, words in _texts(made).items() for lang in LANGUAGES}
     return pack, area_text
 
@@ -47,7 +48,7 @@ def data_tables(gathered: Gathered) -> dict[str, list[Row]]:
     return {
         "figures": figure_rows(gathered.figures, focus),
         "sources": source_rows(gathered.figures),
-        "comparators": [_comparator_row(c) for c in focus.comparators],
+        "comparators": [comparator_row(c) for c in focus.comparators],
         "places": [
             {"code": p.code, "name": p.name, "ward_code": p.ward_code, "ward_name": p.ward_name}
             for p in focus.places
@@ -74,7 +75,8 @@ def short_names(focus: Focus) -> dict[str, str | None]:
     return names
 
 
-def _comparator_row(comparator: Comparator) -> Row:
+def comparator_row(comparator: Comparator) -> Row:
+    """A comparator as a row of its table."""
     order = comparator.order or None
     return {
         "code": comparator.code, "name_en": comparator.name.en, "name_cy": comparator.name.cy,
@@ -95,14 +97,15 @@ def _source_row(name: str) -> Row:
     origin = item.source
     assert origin is not None  # LAIT figures come from an indicator with a source
     row = _data_set_row(data_sets()["lait"])
-    publisher = (
-        f"{origin.publisher}, compiled by {origin.compiled_by}" if origin.compiled_by else origin.publisher
-    )
+    publisher = origin.publisher
+    if origin.compiled_by and not origin.compiled_by.startswith(publisher):
+        publisher = f"{publisher}, compiled by {origin.compiled_by}"
     return row | {
         "id": name,
         "title_en": f"{origin.publication}: {item.title.en}",
         "title_cy": f"{origin.publication}: {item.title.cy}",
         "publisher": publisher,
+        "protected_by": origin.publisher,
         "release": origin.updated or row["release"],
         "url": origin.url or row["url"],
     }
@@ -112,24 +115,28 @@ def _data_set_row(data_set: DataSet) -> Row:
     return {
         "id": data_set.id, "title_en": data_set.title.en, "title_cy": data_set.title.cy,
         "publisher": data_set.publisher, "release": data_set.release, "licence": data_set.licence,
-        "url": data_set.url,
+        "url": data_set.url, "protected_by": data_set.publisher,
     }  # fmt: skip
 
 
-def _suggestion(finding: Finding) -> Row:
+def suggestion_row(finding: Finding, priority: str | None = None) -> Row:
+    """A concern as a suggestion: open, or accepted as a priority."""
+    state = "accepted" if priority else "open"
     return {
         "id": f"look-at-{finding.indicator}", "indicator": finding.indicator,
         "statement_en": finding.sentence.en, "statement_cy": finding.sentence.cy,
-        "reason_en": finding.reason.en, "reason_cy": finding.reason.cy, "state": "open", "priority": None,
+        "reason_en": finding.reason.en, "reason_cy": finding.reason.cy, "state": state, "priority": priority,
     }  # fmt: skip
 
 
-def _area_text(authority: Authority, as_of: date) -> str:
+def _area_text(authority: Authority, as_of: date, missing: Sequence[str]) -> str:
     version = ".".join(map(str, SCHEMA_VERSION))
     titles = in_both(lambda lang: say("draft.title", lang))
     return f"""# The record of the area and its strategy. Dates are written 2026-03-31, without quotes.
 schema_version = "{version}"
 made_on = {as_of.isoformat()}
+# Data sets that were not at hand when the figures were read; 'seedbed refresh' brings this up to date.
+missing_data = {json.dumps(list(missing))}
 
 [area]
 ons_code = "{authority.ons_code}"
@@ -190,7 +197,10 @@ def _cited(item: IndicatorProfile, made: Profile, language: Language) -> str:
     assert comparison is not None  # the caller asked
     period = comparison.figure.period.label(language)
     own = f"{{{identifier(comparison.figure)}}}"
-    line = f"- {item.indicator.title[language]}, {period}: {own}"
+    title = item.indicator.title[language]
+    # A title that names its year does not need it twice.
+    dated = title if str(comparison.figure.period_end.year) in title else f"{title}, {period}"
+    line = f"- {dated}: {own}"
     return f"{line} {_england(comparison, made.focus, language)}".rstrip()
 
 

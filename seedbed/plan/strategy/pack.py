@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
@@ -12,7 +12,7 @@ from typing import Any, Final
 from seedbed.foundations.faults import Fault, WrongUse
 from seedbed.foundations.figures import COLUMNS, Figure
 from seedbed.foundations.languages import LANGUAGES, Language, Text
-from seedbed.foundations.tables import ROW, Row, read_table, write_table
+from seedbed.foundations.tables import ROW, Column, Row, Table, read_table, write_table
 from seedbed.plan.needs.focus import Comparator, Focus, SmallPlace
 from seedbed.plan.strategy.record import AREA_FILE, read_record
 from seedbed.plan.strategy.tables import SECTIONS, TABLES
@@ -59,6 +59,11 @@ class Pack:
     def targets(self) -> dict[str, float]:
         """The area's own targets by indicator."""
         return dict(self.area.get("targets", {}))
+
+    @property
+    def missing_data(self) -> list[str]:
+        """Data sets that were not at hand when the figures were read, by identifier."""
+        return [str(name) for name in self.area.get("missing_data", [])]
 
     @property
     def adopted_on(self) -> date | None:
@@ -154,17 +159,25 @@ def write_tables(pack: Pack, folder: Path, names: Collection[str] | None = None)
     for table in TABLES:
         if names is None or table.name in names:
             rows = pack.rows(table.name)
-            headings = dict.fromkeys(
-                [*table.headings, *(name for row in rows for name in row if name != ROW)]
-            )
-            (folder / table.file).write_bytes(write_table(list(headings), rows))
+            headings = with_extra_columns(table, rows).headings
+            (folder / table.file).write_bytes(write_table(headings, rows))
 
 
 def write_descriptor(pack: Pack, folder: Path, as_of: date) -> None:
     """Writes `datapackage.json` for the tables as they stand."""
     area = pack.area["area"]
-    made = descriptor(f"seedbed-{area['ons_code'].lower()}", pack.area["strategy"]["title_en"], TABLES, as_of)
+    tables = [with_extra_columns(table, pack.rows(table.name)) for table in TABLES]
+    licences = sorted({row["licence"] for row in pack.rows("sources")})
+    title = pack.area["strategy"]["title_en"]
+    made = descriptor(f"seedbed-{area['ons_code'].lower()}", title, tables, as_of, licences)
     (folder / DESCRIPTOR).write_text(json.dumps(made, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def with_extra_columns(table: Table, rows: Sequence[Row]) -> Table:
+    """A table with the columns its rows really have: those an area adds are described as text."""
+    extra = dict.fromkeys(name for row in rows for name in row if name != ROW and name not in table.headings)
+    about = "a column of the area's own"
+    return replace(table, columns=(*table.columns, *(Column(name, about=about) for name in extra)))
 
 
 def plain_row(row: Row) -> Row:

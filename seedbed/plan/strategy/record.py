@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from math import isfinite
 from pathlib import Path
@@ -18,6 +19,7 @@ NATIONS: Final = ("England", "Wales")
 _SECTIONS: Final = ("area", "strategy", "targets", "adoption")
 _WORDS: Final = ("area.name_en", "strategy.title_en", "strategy.title_cy")
 _YEARS: Final = ("strategy.starts", "strategy.ends")
+_MISSING: Final = re.compile(r"^missing_data = .*$", re.MULTILINE)
 _CODE: Final = re.compile(r"[EWNSKJX]\d{8}")
 
 
@@ -99,3 +101,12 @@ def _adoption_faults(adoption: Mapping[str, Any]) -> list[Fault]:
         expected = "the partners who adopted it, by their id in partners.csv"
         return [_fault("value-missing", "adoption.partners", "[]", expected)]
     return []
+
+
+def note_missing(folder: Path, missing: Sequence[str]) -> None:
+    """Writes into a record which data sets were not at hand, and leaves every other line as it is."""
+    file = folder / AREA_FILE
+    line = f"missing_data = {json.dumps(list(missing))}"
+    words = file.read_text(encoding="utf-8-sig")
+    changed, found = _MISSING.subn(line, words, count=1)
+    file.write_text(changed if found else f"{line}\n{words}", encoding="utf-8")

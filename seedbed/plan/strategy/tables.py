@@ -67,6 +67,10 @@ SOURCES: Final = Table(
         Column("release", required=True, about="which release, or its date"),
         Column("licence", required=True, about="terms of use"),
         Column("url", about="where it can be found"),
+        Column(
+            "protected_by",
+            about="who has seen to it that nobody can be found in these figures; empty: our own rule is applied",
+        ),
     ),
     ("id",),
 )

@@ -15,8 +15,7 @@ from typing import Any, Final
 from seedbed.foundations.figures import ALL, Figure, Figures
 from seedbed.foundations.indicators import Indicator, indicators
 from seedbed.foundations.periods import period_from
-from seedbed.plan.needs.cohorts import with_intervals
-from seedbed.plan.needs.derived import differences, pooled
+from seedbed.plan.needs.gather import area_figures
 from seedbed.synthetic.fernshire.places import Children, by_age, focus
 from seedbed.synthetic.fernshire.reading import dice, read_data
 
@@ -91,17 +90,8 @@ def place_figures(children: Children, retrieved: date) -> list[Figure]:
     published = [item for item in indicators() if item.series]
     read = Figures(f for item in published for series in _series(item) for f in series.figures(retrieved))
     place = focus()
-    made = [*_of_area(read, place.code, by_age(children))]
-    return made + [f for c in place.comparators for f in _of_area(read, c.code, {})]
-
-
-def _of_area(read: Figures, area: str, children: Mapping[int, float]) -> Iterator[Figure]:
-    """Figures of one area with what is worked out from them; intervals where children are known."""
-    for item in indicators():
-        rows = [f for g in (ALL, *read.groups(item.id, area)) for f in read.series(item.id, area, g)]
-        rows += pooled(item, read.series(item.id, area))
-        yield from with_intervals(rows, item, children)
-        yield from differences(item, read, area)
+    made = area_figures(read, place.code, by_age(children))
+    return made + [f for c in place.comparators for f in area_figures(read, c.code, {})]
 
 
 def _series(item: Indicator) -> Iterator[Series]:

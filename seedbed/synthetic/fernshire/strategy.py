@@ -114,6 +114,7 @@ def _source(as_of: date) -> Row:
         "id": SOURCE,
         "title_en": "Invented figures for Fernshire", "title_cy": "Ffigurau dychmygol ar gyfer Swydd Rhedyn",
         "publisher": "Seedbed", "release": as_of.isoformat(), "licence": "CC0 1.0", "url": None,
+        "protected_by": "Seedbed",
     }  # fmt: skip
 
 
