@@ -28,7 +28,7 @@ def _version(wanted: bool) -> None:
 
 @app.callback()
 def seedbed(
-    version: Annotated[  # noqa: ARG001  # Typer acts on it through the callback
+    version: Annotated[  # Typer acts on it through the callback
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
     ] = False,
 ) -> None:

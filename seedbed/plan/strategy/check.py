@@ -4,37 +4,41 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
 from seedbed.foundations.faults import Fault
 from seedbed.foundations.figures import NOTES
 from seedbed.foundations.indicators import Indicator, indicators
-from seedbed.foundations.tables import ROW, Row, reference_faults
+from seedbed.foundations.tables import ROW, Row, Table, reference_faults
 from seedbed.plan.needs.small_areas import DEPRIVED_RATE
 from seedbed.plan.strategy.citations import citation_faults
 from seedbed.plan.strategy.pack import DESCRIPTOR, Pack, read_pack, text_file
 from seedbed.plan.strategy.promises import promise_faults
-from seedbed.plan.strategy.tables import FIGURES, TABLES
+from seedbed.plan.strategy.tables import FIGURES
 
 TO_WRITE: Final = re.compile(r"^\[to write: (?P<what>.+)\]$", re.MULTILINE)
 """An empty place in a text, named for what only local people know."""
 
 
-def check(path: Path) -> tuple[Pack | None, list[Fault]]:
+def check(path: Path, also: Sequence[Table] = ()) -> tuple[Pack | None, list[Fault]]:
     """Reads a pack and finds everything that is wrong or missing in it.
+
+    Args:
+        path: the folder.
+        also: tables of other parts that the pack may hold.
 
     Raises:
         WrongUse: there is no such folder.
     """
-    pack, faults = read_pack(path)
+    pack, faults = read_pack(path, also)
     if pack is None:
         return None, faults
-    for table in TABLES:
+    for table in pack.declared:
         faults += reference_faults(table, pack.tables)
     faults += _figure_faults(pack.rows("figures"))
-    faults += citation_faults(pack) + promise_faults(pack) + _descriptor_faults(path)
+    faults += citation_faults(pack) + promise_faults(pack) + _descriptor_faults(path, pack.declared)
     faults += _gaps_to_fill(pack)
     return pack, faults
 
@@ -100,7 +104,7 @@ def _inside(row: Row) -> bool:
     return None in limits or row["lower"] - 0.01 <= row["value"] <= row["upper"] + 0.01
 
 
-def _descriptor_faults(path: Path) -> list[Fault]:
+def _descriptor_faults(path: Path, declared: Sequence[Table]) -> list[Fault]:
     file = path / DESCRIPTOR
     if not file.is_file():
         expected = "the description of the tables; 'seedbed refresh' writes it"
@@ -112,7 +116,7 @@ def _descriptor_faults(path: Path) -> list[Fault]:
         return [Fault("json-broken", DESCRIPTOR, None, None, str(error)[:80], "a Data Package descriptor")]
     return [
         Fault("not-described", DESCRIPTOR, None, "resources", None, f"an entry for {table.file}", stops=False)
-        for table in TABLES
+        for table in declared
         if table.file not in paths
     ]
 

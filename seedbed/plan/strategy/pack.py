@@ -24,12 +24,17 @@ BOUNDARIES: Final = "boundaries.geojson"
 
 @dataclass
 class Pack:
-    """Everything one area brings: its record, tables by name, and narrative by section and language."""
+    """Everything one area brings: its record, tables by name, and narrative by section and language.
+
+    `declared` are the tables it may hold: those of the strategy, and those of other parts that
+    whoever puts the parts together names.
+    """
 
     path: Path
     area: dict[str, Any]
     tables: dict[str, list[Row]] = field(default_factory=dict)
     texts: dict[tuple[str, Language], str] = field(default_factory=dict)
+    declared: tuple[Table, ...] = TABLES
 
     def rows(self, name: str) -> list[Row]:
         """Rows of one table, none when the table is not there."""
@@ -82,8 +87,12 @@ def both(row: Mapping[str, Any], name: str) -> Text:
     return Text(row.get(f"{name}_en") or "", row.get(f"{name}_cy") or "")
 
 
-def read_pack(path: Path) -> tuple[Pack | None, list[Fault]]:
+def read_pack(path: Path, also: Sequence[Table] = ()) -> tuple[Pack | None, list[Fault]]:
     """Reads a pack and finds every fault of its files.
+
+    Args:
+        path: the folder.
+        also: tables of other parts that the pack may hold.
 
     Returns:
         The pack, or None when its record cannot be read at all, and the faults.
@@ -96,8 +105,8 @@ def read_pack(path: Path) -> tuple[Pack | None, list[Fault]]:
     area, faults = read_record(path)
     if area is None:
         return None, faults
-    pack = Pack(path, area)
-    for table in TABLES:
+    pack = Pack(path, area, declared=(*TABLES, *also))
+    for table in pack.declared:
         file = path / table.file
         if not file.is_file():
             expected = f"a file {table.file}: {table.title}"
@@ -156,7 +165,7 @@ def write_pack(pack: Pack, folder: Path, *, area_text: str, as_of: date) -> None
 
 def write_tables(pack: Pack, folder: Path, names: Collection[str] | None = None) -> None:
     """Writes the CSV tables of a pack, all or those named; columns we do not know stay."""
-    for table in TABLES:
+    for table in pack.declared:
         if names is None or table.name in names:
             rows = pack.rows(table.name)
             headings = with_extra_columns(table, rows).headings
@@ -166,7 +175,7 @@ def write_tables(pack: Pack, folder: Path, names: Collection[str] | None = None)
 def write_descriptor(pack: Pack, folder: Path, as_of: date) -> None:
     """Writes `datapackage.json` for the tables as they stand."""
     area = pack.area["area"]
-    tables = [with_extra_columns(table, pack.rows(table.name)) for table in TABLES]
+    tables = [with_extra_columns(table, pack.rows(table.name)) for table in pack.declared]
     licences = sorted({row["licence"] for row in pack.rows("sources")})
     title = pack.area["strategy"]["title_en"]
     made = descriptor(f"seedbed-{area['ons_code'].lower()}", title, tables, as_of, licences)
