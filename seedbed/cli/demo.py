@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 import threading
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final
+
+import typer
 
 from seedbed.cli.manners import AsOfOption, day, progress, say
 from seedbed.foundations.faults import WrongUse
@@ -52,10 +55,19 @@ class _Quiet(SimpleHTTPRequestHandler):
         """Says nothing."""
 
 
+class _Server(ThreadingHTTPServer):
+    """A reader who closes the page before it has come is no fault."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Says nothing of a connection that was closed at the other end."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 def _server(site: Path) -> ThreadingHTTPServer:
     port = _port()
     try:
-        return ThreadingHTTPServer((HOST, port), partial(_Quiet, directory=str(site)))
+        return _Server((HOST, port), partial(_Quiet, directory=str(site)))
     except OSError as error:
         raise WrongUse(
             f"port {port} cannot be used ({error.strerror}); set SEEDBED_PORT to another, 0 for any free one"
@@ -64,7 +76,7 @@ def _server(site: Path) -> ThreadingHTTPServer:
 
 def _port() -> int:
     words = os.environ.get("SEEDBED_PORT", str(PORT))
-    if not words.isdigit() or int(words) > 65535:
+    if not (words.isascii() and words.isdigit()) or int(words) > 65535:
         raise WrongUse(f"SEEDBED_PORT: {words!r} is not a port number from 0 to 65535")
     return int(words)
 
@@ -73,7 +85,7 @@ def _serve(server: ThreadingHTTPServer, stop: threading.Event) -> None:
     """Serves until a signal comes; says so once the pages can be fetched."""
     worker = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1})
     worker.start()
-    print(f"Seedbed is at http://{HOST}:{server.server_address[1]}/", flush=True)
+    typer.echo(f"Seedbed is at http://{HOST}:{server.server_address[1]}/")
     say("Press Ctrl-C to stop.")
     while not stop.wait(0.5):
         pass

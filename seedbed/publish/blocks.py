@@ -91,7 +91,9 @@ def _end(tokens: Sequence[Token], start: int) -> int:
     if tokens[start].nesting != 1:
         return start
     level = tokens[start].level
-    return next(i for i in range(start + 1, len(tokens)) if tokens[i].level == level and tokens[i].nesting == -1)
+    return next(
+        i for i in range(start + 1, len(tokens)) if tokens[i].level == level and tokens[i].nesting == -1
+    )
 
 
 def _paragraph(token: Token, resolve: Resolve) -> Block:

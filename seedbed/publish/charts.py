@@ -31,7 +31,9 @@ def trend(item: IndicatorProfile, made: Profile, language: Language) -> Picture 
         return None
     title = _title(item, language)
     svg = draw(_trend_specification(item, made, every, language))
-    return Picture(f"trend-{item.indicator.id}-{language}", svg, title, _describe(item, every, made, language))
+    return Picture(
+        f"trend-{item.indicator.id}-{language}", svg, title, _describe(item, every, made, language)
+    )
 
 
 def drawn(item: IndicatorProfile, made: Profile) -> list[Figure]:
@@ -62,15 +64,21 @@ def _describe(item: IndicatorProfile, every: Sequence[Figure], made: Profile, la
     top, bottom = max(known, key=lambda f: f.value or 0), min(known, key=lambda f: f.value or 0)
     parts = [
         say(
-            "chart.describe", language, area=made.focus.name[language], first=_said(known[0], item.indicator, language),
-            last=_said(known[-1], item.indicator, language), high=_said(top, item.indicator, language),
+            "chart.describe",
+            language,
+            area=made.focus.name[language],
+            first=_said(known[0], item.indicator, language),
+            last=_said(known[-1], item.indicator, language),
+            high=_said(top, item.indicator, language),
             low=_said(bottom, item.indicator, language),
         )
-    ]  # fmt: skip
+    ]
     comparison = item.pooled or item.comparison
     if comparison and comparison.england:
         nation = _said(comparison.england, item.indicator, language)
-        parts.append(say("chart.describe-nation", language, name=made.focus.nation_name[language], value=nation))
+        parts.append(
+            say("chart.describe-nation", language, name=made.focus.nation_name[language], value=nation)
+        )
     if any(f.value is not None for f in item.earlier):
         parts.append(say("chart.describe-break", language))
     return " ".join(parts)
@@ -93,7 +101,11 @@ def _trend_specification(
     beside = [figure for figure in beside if _short(figure.period, language) in years]
     x = {"field": "x", "type": "ordinal", "scale": {"domain": years, "padding": 0.1}, "axis": _axis(years)}
     # The axis starts where the data allow a reader to see the difference; bars, not lines, start at 0.
-    y: dict[str, Any] = {"type": "quantitative", "scale": {"zero": False, "nice": True}, "axis": {"tickCount": 4, "title": None}}
+    y: dict[str, Any] = {
+        "type": "quantitative",
+        "scale": {"zero": False, "nice": True},
+        "axis": {"tickCount": 4, "title": None},
+    }
     layers = [_band(indicator, made, every, x, y, language)]
     layers += _line(_points(beside, indicator, language), NATION, x, y, dash=True)
     layers += _line(_points(every, indicator, language), OWN, x, y, dash=False)
@@ -113,7 +125,7 @@ def _years(periods: Sequence[Period], language: Language) -> list[str]:
 
 
 def _short(period: Period, language: Language) -> str:
-    """A label short enough for an axis: `2024/25` as it is, `January 2025` as `2025`, three years as `2021–23`."""
+    """A label short enough for an axis: `2024/25` stays, `January 2025` is `2025`, three years `2021–23`."""
     if period.years > 1:
         return f"{period.start.year}–{period.end.year % 100:02d}"
     label = period.label(language)
@@ -128,7 +140,9 @@ def _points(figures: Sequence[Figure], indicator: Indicator, language: Language)
             run += 1
         if figure.value is not None:
             before = not indicator.is_comparable(figure.period)
-            rows.append({"x": _short(figure.period, language), "y": figure.value, "run": run, "earlier": before})
+            rows.append(
+                {"x": _short(figure.period, language), "y": figure.value, "run": run, "earlier": before}
+            )
     return rows
 
 
@@ -137,22 +151,40 @@ def _parted(previous: Figure, figure: Figure, indicator: Indicator) -> bool:
     return not follows or indicator.is_comparable(figure.period) != indicator.is_comparable(previous.period)
 
 
-def _line(points: list[dict[str, Any]], colour: str, x: dict[str, Any], y: dict[str, Any], *, dash: bool) -> list[dict[str, Any]]:
+def _line(
+    points: list[dict[str, Any]], colour: str, x: dict[str, Any], y: dict[str, Any], *, dash: bool
+) -> list[dict[str, Any]]:
     paint = {"condition": {"test": "datum.earlier", "value": EARLIER}, "value": colour}
     encoding = {"x": x, "y": {**y, "field": "y"}, "detail": {"field": "run"}, "color": paint}
     line = {"type": "line", "strokeWidth": 2 if dash else 3, **({"strokeDash": [5, 4]} if dash else {})}
     marks: list[dict[str, Any]] = [{"data": {"values": points}, "mark": line, "encoding": encoding}]
     if not dash:
-        marks.append({"data": {"values": points}, "mark": {"type": "point", "filled": True, "size": 50}, "encoding": encoding})
+        marks.append(
+            {
+                "data": {"values": points},
+                "mark": {"type": "point", "filled": True, "size": 50},
+                "encoding": encoding,
+            }
+        )
     return marks
 
 
 def _band(
-    indicator: Indicator, made: Profile, every: Sequence[Figure], x: dict[str, Any], y: dict[str, Any], language: Language
+    indicator: Indicator,
+    made: Profile,
+    every: Sequence[Figure],
+    x: dict[str, Any],
+    y: dict[str, Any],
+    language: Language,
 ) -> dict[str, Any] | None:
     """The neighbours' range, for the comparable years in which at least four have a value."""
     rows = [
-        {"x": _short(figure.period, language), "low": near.low, "high": near.high, "run": figure.period_end.year - order}
+        {
+            "x": _short(figure.period, language),
+            "low": near.low,
+            "high": near.high,
+            "run": figure.period_end.year - order,
+        }
         for order, (figure, near) in enumerate(_ranges(indicator, made, every))
     ]
     if not rows:
@@ -160,7 +192,11 @@ def _band(
     # Years that follow one another share their run: the band is never drawn over a year without one.
     encoding = {"x": x, "y": {**y, "field": "low"}, "y2": {"field": "high"}, "detail": {"field": "run"}}
     kind = "area" if len(rows) > 1 else "bar"
-    return {"data": {"values": rows}, "mark": {"type": kind, "color": NEIGHBOURS, "opacity": 0.55}, "encoding": encoding}
+    return {
+        "data": {"values": rows},
+        "mark": {"type": kind, "color": NEIGHBOURS, "opacity": 0.55},
+        "encoding": encoding,
+    }
 
 
 def _ranges(
@@ -173,16 +209,33 @@ def _ranges(
 
 
 def _labels(
-    item: IndicatorProfile, every: Sequence[Figure], beside: Sequence[Figure], x: dict[str, Any], y: dict[str, Any], made: Profile, language: Language
+    item: IndicatorProfile,
+    every: Sequence[Figure],
+    beside: Sequence[Figure],
+    x: dict[str, Any],
+    y: dict[str, Any],
+    made: Profile,
+    language: Language,
 ) -> list[dict[str, Any]]:
     """Names at the ends of the lines, moved apart where they would touch."""
-    ends = [(_last(every), made.focus.name[language], OWN), (_last(beside), made.focus.nation_name[language], NATION)]
+    ends = [
+        (_last(every), made.focus.name[language], OWN),
+        (_last(beside), made.focus.nation_name[language], NATION),
+    ]
     known = [(f, name, colour) for f, name, colour in ends if f is not None and f.value is not None]
     offsets = _apart([f.value or 0 for f, _, _ in known], made.figures, item)
     return [
         {
             "data": {"values": [{"x": _short(f.period, language), "y": f.value, "t": _fitting(name)}]},
-            "mark": {"type": "text", "align": "left", "dx": 10, "dy": offset, "fontWeight": 700, "color": colour, "fill": colour},
+            "mark": {
+                "type": "text",
+                "align": "left",
+                "dx": 10,
+                "dy": offset,
+                "fontWeight": 700,
+                "color": colour,
+                "fill": colour,
+            },
             "encoding": {"x": x, "y": {**y, "field": "y"}, "text": {"field": "t"}},
         }
         for (f, name, colour), offset in zip(known, offsets, strict=True)
@@ -217,13 +270,16 @@ def gap_chart(item: IndicatorProfile, made: Profile, language: Language) -> Pict
         return None
     title = say("chart.gaps", language, title=item.indicator.title[language])
     words = "; ".join(
-        f"{say(f'group.{gap.group}', language)} {with_unit(gap.figure.value or 0, 'percent', 1, language)}" for gap in shown
+        f"{say(f'group.{gap.group}', language)} {with_unit(gap.figure.value or 0, 'percent', 1, language)}"
+        for gap in shown
     )
     svg = draw(_gap_specification(shown, item, made, language))
     return Picture(f"gaps-{item.indicator.id}-{language}", svg, title, f"{words}.")
 
 
-def _gap_specification(shown: Sequence[Gap], item: IndicatorProfile, made: Profile, language: Language) -> dict[str, Any]:
+def _gap_specification(
+    shown: Sequence[Gap], item: IndicatorProfile, made: Profile, language: Language
+) -> dict[str, Any]:
     nation = made.focus.one("england")
     rows, elsewhere = [], []
     for gap in sorted(shown, key=lambda gap: gap.figure.value or 0):
@@ -232,14 +288,37 @@ def _gap_specification(shown: Sequence[Gap], item: IndicatorProfile, made: Profi
         other = made.figures.at(gap.indicator, nation.code, gap.figure.period, gap.group) if nation else None
         elsewhere += [{"g": name, "v": other.value}] if other and other.value is not None else []
     order = [row["g"] for row in rows]
-    y = {"field": "g", "type": "ordinal", "sort": order, "axis": {"title": None, "grid": True, "domain": False, "ticks": False, "labelLimit": 150}}
-    x = {"field": "v", "type": "quantitative", "scale": {"domain": [0, 100]}, "axis": {"title": None, "tickCount": 5, "grid": False}}
+    y = {
+        "field": "g",
+        "type": "ordinal",
+        "sort": order,
+        "axis": {"title": None, "grid": True, "domain": False, "ticks": False, "labelLimit": 150},
+    }
+    x = {
+        "field": "v",
+        "type": "quantitative",
+        "scale": {"domain": [0, 100]},
+        "axis": {"title": None, "tickCount": 5, "grid": False},
+    }
     everyone = item.comparison.figure.value if item.comparison else None
     return {
-        "width": 240, "height": 30 * len(order),
+        "width": 240,
+        "height": 30 * len(order),
         "layer": [
-            {"data": {"values": [{"v": everyone}]}, "mark": {"type": "rule", "color": INK, "strokeDash": [2, 3]}, "encoding": {"x": x}},
-            {"data": {"values": elsewhere}, "mark": {"type": "point", "filled": False, "size": 90, "stroke": NATION, "strokeWidth": 2}, "encoding": {"x": x, "y": y}},
-            {"data": {"values": rows}, "mark": {"type": "point", "filled": True, "size": 120, "color": OWN, "opacity": 1}, "encoding": {"x": x, "y": y}},
+            {
+                "data": {"values": [{"v": everyone}]},
+                "mark": {"type": "rule", "color": INK, "strokeDash": [2, 3]},
+                "encoding": {"x": x},
+            },
+            {
+                "data": {"values": elsewhere},
+                "mark": {"type": "point", "filled": False, "size": 90, "stroke": NATION, "strokeWidth": 2},
+                "encoding": {"x": x, "y": y},
+            },
+            {
+                "data": {"values": rows},
+                "mark": {"type": "point", "filled": True, "size": 120, "color": OWN, "opacity": 1},
+                "encoding": {"x": x, "y": y},
+            },
         ],
-    }  # fmt: skip
+    }

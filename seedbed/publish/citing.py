@@ -89,17 +89,26 @@ class Book:
         item = self._indicators.get(figure.indicator)
         area = self._pack.area["area"]
         return Item(
-            id=name, number=len(self._items) + 1, kind="indicator",
+            id=name,
+            number=len(self._items) + 1,
+            kind="indicator",
             statement=in_both(lambda lang: self._statement(figure, item, lang)),
             value=in_both(lambda lang: shown(figure, item, lang)),
             interval=_interval(figure, item),
-            period=in_both(figure.period.label), notes=in_both(lambda lang: notes(figure, lang)),
-            source=both(source, "title"), publisher=source["publisher"], release=source["release"],
-            url=safe(source["url"]), method=figure.method, retrieved=figure.retrieved.isoformat(),
+            period=in_both(figure.period.label),
+            notes=in_both(lambda lang: notes(figure, lang)),
+            source=both(source, "title"),
+            publisher=source["publisher"],
+            release=source["release"],
+            url=safe(source["url"]),
+            method=figure.method,
+            retrieved=figure.retrieved.isoformat(),
             # Only a public source can be read again by anybody.
-            recompute=f"seedbed plan needs {area['dfe_code']} --data DIR --format json" if area.get("dfe_code") else "",
+            recompute=f"seedbed plan needs {area['dfe_code']} --data DIR --format json"
+            if area.get("dfe_code")
+            else "",
             figure=figure,
-        )  # fmt: skip
+        )
 
     def _statement(self, figure: Figure, item: Indicator | None, language: Language) -> str:
         title = item.title[language] if item else indicator_name(figure.indicator, language)
@@ -198,7 +207,9 @@ def _shown(made: Profile) -> Iterable[Figure]:
             yield item.movement.first
         for gap in item.gaps:
             yield from (gap.figure, gap.other)
-    yield from (f for f in made.figures if f.indicator == DEPRIVED_RATE and f.area in (made.focus.code, _nation(made)))
+    yield from (
+        f for f in made.figures if f.indicator == DEPRIVED_RATE and f.area in (made.focus.code, _nation(made))
+    )
 
 
 def _nation(made: Profile) -> str | None:

@@ -38,9 +38,15 @@ HEADLINES: Final = ("gld", "gld-fsm-gap", "communication-and-language", "childre
 """What the summary says first; an indicator without a headline is passed over."""
 
 
-def document(pack: Pack, made: Profile, book: Book, drawer: Drawer, language: Language, as_of: date) -> Document:
+def document(
+    pack: Pack, made: Profile, book: Book, drawer: Drawer, language: Language, as_of: date
+) -> Document:
     """The whole strategy in one language."""
-    views = {i.indicator.id: indicator_view(i, made, book, language) for i in made.indicators if i.indicator.id not in (YOUNG, DEPRIVED)}
+    views = {
+        i.indicator.id: indicator_view(i, made, book, language)
+        for i in made.indicators
+        if i.indicator.id not in (YOUNG, DEPRIVED)
+    }
     strategy = pack.area["strategy"]
     area = made.focus.name[language]
     return Document(
@@ -64,14 +70,20 @@ def document(pack: Pack, made: Profile, book: Book, drawer: Drawer, language: La
         priorities=tuple(priority_view(p, made, book, language) for p in priorities(pack)),
         sections={name: _section(pack, name, book, language) for name in SECTIONS},
         partners=tuple(
-            PartnerView(words(p.name, language), say(f"sector.{slug(p.sector)}", language), words(p.part, language))
+            PartnerView(
+                words(p.name, language), say(f"sector.{slug(p.sector)}", language), words(p.part, language)
+            )
             for p in partners(pack).values()
         ),
-        unknowns=tuple(UnknownView(u.statement[language], u.held_by[language] if u.held_by else None) for u in made.unknowns),
+        unknowns=tuple(
+            UnknownView(u.statement[language], u.held_by[language] if u.held_by else None)
+            for u in made.unknowns
+        ),
         evidence=tuple(book.items),
         sources=_sources(pack, language),
         errata=tuple(
-            ErratumView(day(e.recorded_on, language), e.what_was_wrong[language], e.what_was_done[language]) for e in errata()
+            ErratumView(day(e.recorded_on, language), e.what_was_wrong[language], e.what_was_done[language])
+            for e in errata()
         ),
         summary_picture=views["gld"].picture if "gld" in views else None,
     )
@@ -79,7 +91,9 @@ def document(pack: Pack, made: Profile, book: Book, drawer: Drawer, language: La
 
 def _draft(code: str, area: str, language: Language) -> str:
     statement = say("site.draft", language, area=area)
-    return f"{say('site.invented', language, area=area)} {statement}" if code.startswith(INVENTED) else statement
+    return (
+        f"{say('site.invented', language, area=area)} {statement}" if code.startswith(INVENTED) else statement
+    )
 
 
 def _adopted(pack: Pack, language: Language) -> str | None:
@@ -108,20 +122,30 @@ def _no_findings(made: Profile, language: Language) -> str | None:
 def _suggestions(pack: Pack, titles: Mapping[str, str], language: Language) -> list[FindingView]:
     return [
         FindingView(
-            Cited(words(both(row, "statement"), language)), words(both(row, "reason"), language), row["indicator"],
+            Cited(words(both(row, "statement"), language)),
+            words(both(row, "reason"), language),
+            row["indicator"],
             titles.get(row["indicator"]),
         )
         for row in pack.rows("suggestions")
         if row["state"] == "open"
-    ]  # fmt: skip
+    ]
 
 
 def _themes(made: Profile, views: dict[str, IndicatorView], language: Language) -> list[ThemeView]:
     members = {
-        theme: tuple(views[i.indicator.id] for i in made.indicators if i.indicator.theme == theme and i.indicator.id in views)
+        theme: tuple(
+            views[i.indicator.id]
+            for i in made.indicators
+            if i.indicator.theme == theme and i.indicator.id in views
+        )
         for theme in themes()
     }
-    return [ThemeView(theme, title[language], members[theme]) for theme, title in themes().items() if members[theme]]
+    return [
+        ThemeView(theme, title[language], members[theme])
+        for theme, title in themes().items()
+        if members[theme]
+    ]
 
 
 def _neighbours(made: Profile, language: Language) -> Grid:
@@ -144,6 +168,7 @@ def _section(pack: Pack, name: str, book: Book, language: Language) -> tuple[Blo
 def _sources(pack: Pack, language: Language) -> Grid:
     headings = tuple(say(f"table.{name}", language) for name in ("source", "publisher", "release", "licence"))
     rows = tuple(
-        (words(both(row, "title"), language), row["publisher"], row["release"], row["licence"]) for row in pack.rows("sources")
+        (words(both(row, "title"), language), row["publisher"], row["release"], row["licence"])
+        for row in pack.rows("sources")
     )
     return Grid(say("about.sources", language), headings, rows, numeric_from=4)

@@ -35,10 +35,11 @@ class Picture:
 
     def inline(self) -> str:
         """The SVG for a page, with role, title and description."""
-        opening = f'<svg xmlns="http://www.w3.org/2000/svg" class="sb-chart" viewBox="{_view(self.svg)}" role="img" '
-        labels = f'aria-labelledby="{self.name}-t {self.name}-d">'
-        words = f'<title id="{self.name}-t">{escape(self.title)}</title><desc id="{self.name}-d">{escape(self.description)}</desc>'
-        return _OPENING.sub(lambda _: opening + labels + words, self.svg, count=1)
+        opening = f'<svg xmlns="http://www.w3.org/2000/svg" class="sb-chart" viewBox="{_view(self.svg)}"'
+        labels = f' role="img" aria-labelledby="{self.name}-t {self.name}-d">'
+        title = f'<title id="{self.name}-t">{escape(self.title)}</title>'
+        words = f'<desc id="{self.name}-d">{escape(self.description)}</desc>'
+        return _OPENING.sub(lambda _: opening + labels + title + words, self.svg, count=1)
 
 
 def _view(svg: str) -> str:
@@ -53,9 +54,12 @@ def require_assets() -> None:
     Raises:
         WrongUse: they are not there.
     """
-    lacking = [name for name in ("govuk.css", "fonts.css", "Inter-Regular.ttf") if not (ASSETS / name).is_file()]
+    lacking = [
+        name for name in ("govuk.css", "fonts.css", "Inter-Regular.ttf") if not (ASSETS / name).is_file()
+    ]
     if lacking:
-        raise WrongUse(f"the styles and fonts are not built ({lacking[0]} is missing); run 'make assets' in the source folder")
+        mend = "run 'make assets' in the source folder"
+        raise WrongUse(f"the styles and fonts are not built ({lacking[0]} is missing); {mend}")
 
 
 def draw(specification: dict[str, Any]) -> str:
@@ -63,7 +67,9 @@ def draw(specification: dict[str, Any]) -> str:
     import vl_convert
 
     _fonts()
-    svg = vl_convert.vegalite_to_svg({"config": CONFIG, "background": "transparent", **specification}, vl_version=VEGA_LITE)
+    svg = vl_convert.vegalite_to_svg(
+        {"config": CONFIG, "background": "transparent", **specification}, vl_version=VEGA_LITE
+    )
     return _INNER_ROLES.sub("", svg)
 
 
@@ -78,9 +84,16 @@ CONFIG: Final = {
     "font": FONT,
     "view": {"stroke": None},
     "axis": {
-        "labelFontSize": 13, "labelColor": INK, "titleColor": INK, "titleFontSize": 13, "titleFontWeight": 400,
-        "gridColor": GRID, "domainColor": INK, "tickColor": INK, "labelPadding": 6,
+        "labelFontSize": 13,
+        "labelColor": INK,
+        "titleColor": INK,
+        "titleFontSize": 13,
+        "titleFontWeight": 400,
+        "gridColor": GRID,
+        "domainColor": INK,
+        "tickColor": INK,
+        "labelPadding": 6,
     },
     "text": {"fontSize": 13, "font": FONT, "fill": INK},
     "legend": {"labelFontSize": 13, "titleFontSize": 13},
-}  # fmt: skip
+}

@@ -17,10 +17,15 @@ from seedbed.publish.shapes import Document
 
 HERE: Final = Path(__file__).parent
 NAVIGATION: Final = (
-    ("index.html", "summary"), ("needs.html", "needs"), ("neighbourhoods.html", "neighbourhoods"),
-    ("priorities.html", "priorities"), ("partnership.html", "partnership"),
-    ("working-together.html", "working-together"), ("learning.html", "learning"), ("unknown.html", "not-known"),
-)  # fmt: skip
+    ("index.html", "summary"),
+    ("needs.html", "needs"),
+    ("neighbourhoods.html", "neighbourhoods"),
+    ("priorities.html", "priorities"),
+    ("partnership.html", "partnership"),
+    ("working-together.html", "working-together"),
+    ("learning.html", "learning"),
+    ("unknown.html", "not-known"),
+)
 SECTION_PAGES: Final = ("partnership", "working-together", "learning")
 STYLES: Final = ("govuk.css", "fonts.css")
 
@@ -65,7 +70,12 @@ def write_pages(doc: Document, folder: Path, *, tables: Sequence[str], has_pdf: 
         template = _environment().get_template(page.template)
         other_page = f"cy/{page.file}" if doc.language == "en" else f"../{page.file}"
         words = template.render(
-            **shared, **dict(page.extra), page=page.file, current=page.current, title=page.title, other_page=other_page
+            **shared,
+            **dict(page.extra),
+            page=page.file,
+            current=page.current,
+            title=page.title,
+            other_page=other_page,
         )
         (folder / page.file).write_text(words, encoding="utf-8")
 

@@ -58,7 +58,9 @@ def _facts(item: IndicatorProfile, made: Profile, book: Book, language: Language
     return facts + _aims(item, made, language)
 
 
-def _beside(comparison: Comparison, item: Indicator, made: Profile, book: Book, language: Language) -> list[Fact]:
+def _beside(
+    comparison: Comparison, item: Indicator, made: Profile, book: Book, language: Language
+) -> list[Fact]:
     facts = [_own_fact(comparison.figure, item, made, book, language)]
     for role, figure in (("england", comparison.england), ("region", comparison.region)):
         other = made.focus.one(role)  # type: ignore[arg-type]  # the two roles named above
@@ -80,7 +82,9 @@ def _own_fact(figure: Figure, item: Indicator, made: Profile, book: Book, langua
 
 
 def _neighbours_fact(near: NeighbourSpread, item: Indicator, language: Language) -> Fact:
-    mean, low, high = (with_unit(v or 0, item.unit, item.decimals, language) for v in (near.mean, near.low, near.high))
+    mean, low, high = (
+        with_unit(v or 0, item.unit, item.decimals, language) for v in (near.mean, near.low, near.high)
+    )
     small = say("needs.range", language, low=low, high=high, usable=len(near.values), of=near.of)
     return Fact(say("needs.areas-like-ours", language), Cited(mean), small)
 
@@ -90,12 +94,22 @@ def _aims(item: IndicatorProfile, made: Profile, language: Language) -> list[Fac
     if indicator.polarity == "none" or indicator.unit == "children":
         return []
     supplied = item.target is not None
-    words = with_unit(item.target or 0, indicator.unit, indicator.decimals, language) if supplied else say("needs.not-supplied", language)
+    words = (
+        with_unit(item.target or 0, indicator.unit, indicator.decimals, language)
+        if supplied
+        else say("needs.not-supplied", language)
+    )
     facts = [Fact(say("needs.own-target", language), Cited(words))]
     # The ambition is for the real nation; an invented one has none.
     if indicator.ambition and _is_set_beside_england(made):
         value = with_unit(indicator.ambition["value"], indicator.unit, 0, language)
-        facts.append(Fact(say("needs.ambition", language), Cited(value), say("needs.by-year", language, year=indicator.ambition["by"])))
+        facts.append(
+            Fact(
+                say("needs.ambition", language),
+                Cited(value),
+                say("needs.by-year", language, year=indicator.ambition["by"]),
+            )
+        )
     return facts
 
 
@@ -119,16 +133,29 @@ def _years(item: IndicatorProfile, made: Profile, language: Language) -> Grid:
     headings = [say("table.period", language), made.focus.name[language], say("table.interval", language)]
     alone = indicator.unit == "children"
     if not alone:
-        headings += [made.focus.nation_name[language], say("needs.areas-like-ours", language), say("table.range", language)]
+        headings += [
+            made.focus.nation_name[language],
+            say("needs.areas-like-ours", language),
+            say("table.range", language),
+        ]
     rows = []
     for figure in [*item.earlier, *item.series]:
-        row = [_period(item, figure, language), shown(figure, indicator, language), _limits(figure, indicator, language)]
+        row = [
+            _period(item, figure, language),
+            shown(figure, indicator, language),
+            _limits(figure, indicator, language),
+        ]
         if not alone:
             other = made.figures.at(indicator.id, nation.code, figure.period) if nation else None
             near = spread(made.figures, made.focus, indicator.id, figure.period)
-            row += [shown(other, indicator, language) if other else _reason(None, language), *_spread(near, indicator, language)]
+            row += [
+                shown(other, indicator, language) if other else _reason(None, language),
+                *_spread(near, indicator, language),
+            ]
         rows.append(tuple(row))
-    caption = say("table.years", language, title=indicator.title[language], unit=unit_name(indicator, language))
+    caption = say(
+        "table.years", language, title=indicator.title[language], unit=unit_name(indicator, language)
+    )
     return Grid(caption, tuple(headings), tuple(rows))
 
 
@@ -154,20 +181,30 @@ def _limits(figure: Figure, item: Indicator, language: Language) -> str:
 def _spread(near: NeighbourSpread, item: Indicator, language: Language) -> tuple[str, str]:
     if near.mean is None or near.low is None or near.high is None:
         return _reason(None, language), say("table.none", language)
-    mean, low, high = (with_unit(v, item.unit, item.decimals, language) for v in (near.mean, near.low, near.high))
+    mean, low, high = (
+        with_unit(v, item.unit, item.decimals, language) for v in (near.mean, near.low, near.high)
+    )
     return mean, say("table.from-to", language, low=low, high=high)
 
 
 def _gaps(item: IndicatorProfile, made: Profile, language: Language) -> GapView | None:
     if not item.gaps:
         return None
-    headings = [say(f"table.{name}", language) for name in ("group", "group-value", "against", "against-value", "gap")]
+    headings = [
+        say(f"table.{name}", language) for name in ("group", "group-value", "against", "against-value", "gap")
+    ]
     headings.append(say("table.gap-nation", language, name=made.focus.nation_name[language]))
     rows = tuple(_gap_row(gap, language) for gap in item.gaps)
     cautions = dict.fromkeys(gap.caution for gap in item.gaps if gap.caution)
     period = item.gaps[0].figure.period.label(language)
-    grid = Grid(say("table.gaps", language, title=item.indicator.title[language], period=period), tuple(headings), rows)
-    return GapView(gap_chart(item, made, language), grid, tuple(_caution(c, item.gaps, language) for c in cautions))
+    grid = Grid(
+        say("table.gaps", language, title=item.indicator.title[language], period=period),
+        tuple(headings),
+        rows,
+    )
+    return GapView(
+        gap_chart(item, made, language), grid, tuple(_caution(c, item.gaps, language) for c in cautions)
+    )
 
 
 def _gap_row(gap: Gap, language: Language) -> tuple[str, ...]:
@@ -177,8 +214,12 @@ def _gap_row(gap: Gap, language: Language) -> tuple[str, ...]:
     ]
     values = [with_unit(f.value or 0, "percent", 1, language) for f in (gap.figure, gap.other)]
     return (
-        say(f"group.{gap.group}", language), values[0], say(f"group.{gap.against}", language), values[1], *points,
-    )  # fmt: skip
+        say(f"group.{gap.group}", language),
+        values[0],
+        say(f"group.{gap.against}", language),
+        values[1],
+        *points,
+    )
 
 
 def _caution(caution: str, gaps: tuple[Gap, ...], language: Language) -> str:

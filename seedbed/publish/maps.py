@@ -36,7 +36,9 @@ class Outlines:
     official: bool
 
 
-def outlines_of(small: Mapping[str, BaseGeometry], places: Sequence[SmallPlace], *, official: bool) -> Outlines:
+def outlines_of(
+    small: Mapping[str, BaseGeometry], places: Sequence[SmallPlace], *, official: bool
+) -> Outlines:
     """Outlines of the small areas, and of the wards as their unions."""
     from shapely import union_all
 
@@ -63,7 +65,9 @@ def outlines_in_pack(pack: Path) -> dict[str, BaseGeometry]:
         return {feature["properties"]["code"]: shape(feature["geometry"]) for feature in features}
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         expected = "GeoJSON features, each with a property 'code'"
-        raise DataFaults([Fault("geojson-broken", BOUNDARIES, None, None, str(error)[:80], expected)]) from error
+        raise DataFaults(
+            [Fault("geojson-broken", BOUNDARIES, None, None, str(error)[:80], expected)]
+        ) from error
 
 
 def step(value: float | None, breaks: Sequence[float]) -> int | None:
@@ -71,7 +75,9 @@ def step(value: float | None, breaks: Sequence[float]) -> int | None:
     return None if value is None else bisect_right(list(breaks), value)
 
 
-def map_svg(shapes: Mapping[str, BaseGeometry], values: Mapping[str, float | None], breaks: Sequence[float]) -> str:
+def map_svg(
+    shapes: Mapping[str, BaseGeometry], values: Mapping[str, float | None], breaks: Sequence[float]
+) -> str:
     """The drawing of a map without words, so that one serves both languages."""
     features = [_feature(outline, step(values.get(code), breaks)) for code, outline in sorted(shapes.items())]
     return draw(
@@ -81,7 +87,9 @@ def map_svg(shapes: Mapping[str, BaseGeometry], values: Mapping[str, float | Non
             "projection": {"type": "mercator"},
             "data": {"values": features},
             "mark": {"type": "geoshape", "stroke": "#505a5f", "strokeWidth": 0.4},
-            "encoding": {"color": {"field": "properties.c", "type": "nominal", "scale": None, "legend": None}},
+            "encoding": {
+                "color": {"field": "properties.c", "type": "nominal", "scale": None, "legend": None}
+            },
         }
     )
 
@@ -93,8 +101,13 @@ def _feature(outline: BaseGeometry, found: int | None) -> dict[str, Any]:
 
     kept = set_precision(outline, 10**-PLACES)
     # Vega follows the right-hand rule of the sphere: a ring wound the other way covers the globe.
-    polygons = [orient(part, sign=-1.0) for part in getattr(kept, "geoms", [kept]) if part.geom_type == "Polygon"]
-    geometry = {"type": "MultiPolygon", "coordinates": [mapping(polygon)["coordinates"] for polygon in polygons]}
+    polygons = [
+        orient(part, sign=-1.0) for part in getattr(kept, "geoms", [kept]) if part.geom_type == "Polygon"
+    ]
+    geometry = {
+        "type": "MultiPolygon",
+        "coordinates": [mapping(polygon)["coordinates"] for polygon in polygons],
+    }
     colour = ABSENT if found is None else STEPS[found]
     return {"type": "Feature", "geometry": geometry, "properties": {"c": colour}}
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 
 from seedbed.foundations.figures import Figure
 from seedbed.foundations.indicators import indicator
-from seedbed.foundations.languages import Language, say
+from seedbed.foundations.languages import Language, say, slug
 from seedbed.foundations.numbers import number, with_unit
 from seedbed.foundations.periods import Period
 from seedbed.plan.needs.comparisons import latest
@@ -49,13 +50,17 @@ class Drawer:
         """The nation's fifths for a rate and for small areas; for counts by ward, fifths of these wards."""
         if theme == YOUNG and kind == "wards":
             wards = {p.ward_code for p in self._made.focus.places}
-            return _fifths([f.value for f in _figures(self._made, YOUNG) if f.area in wards and f.value is not None])
+            return _fifths(
+                [f.value for f in _figures(self._made, YOUNG) if f.area in wards and f.value is not None]
+            )
         return indicator(theme).map_breaks
 
 
 def _fifths(values: Sequence[float]) -> tuple[float, ...]:
     ordered = sorted(values)
-    return tuple(ordered[min(len(ordered) - 1, len(ordered) * n // 5)] for n in range(1, 5)) if ordered else ()
+    return (
+        tuple(ordered[min(len(ordered) - 1, len(ordered) * n // 5)] for n in range(1, 5)) if ordered else ()
+    )
 
 
 def _figures(made: Profile, name: str) -> list[Figure]:
@@ -104,10 +109,15 @@ def _description(theme: str, kind: str, made: Profile, language: Language) -> st
         return say("small-areas.none-stated", language)
     words = [
         say(
-            "small-areas.describe", language, count=len(figures), high=names[known[-1].area],
-            high_value=_value(known[-1], language), low=names[known[0].area], low_value=_value(known[0], language),
+            "small-areas.describe",
+            language,
+            count=len(figures),
+            high=names[known[-1].area],
+            high_value=_value(known[-1], language),
+            low=names[known[0].area],
+            low_value=_value(known[0], language),
         )
-    ]  # fmt: skip
+    ]
     absent = len(figures) - len(known)
     return " ".join([*words, *([say("small-areas.absent", language, count=absent)] if absent else [])])
 
@@ -120,7 +130,8 @@ def _names(made: Profile, kind: str) -> Mapping[str, str]:
 
 def _value(figure: Figure | None, language: Language) -> str:
     if figure is None or figure.value is None:
-        return say(f"reason.{(figure.reason if figure and figure.reason else 'not stated by source').replace(' ', '-')}", language)
+        reason = (figure and figure.reason) or "not stated by source"
+        return say(f"reason.{slug(reason)}", language)
     return with_unit(figure.value, figure.unit, 0, language)
 
 
@@ -132,7 +143,9 @@ def _rate(made: Profile, book: Book, language: Language) -> Cited | None:
     sentence = say("small-areas.rate", language, value=number(own.value))
     other = latest_row(made, DEPRIVED_RATE, nation.code) if nation else None
     if nation and other and other.value is not None:
-        sentence += say("small-areas.rate-nation", language, name=nation.name[language], value=number(other.value))
+        sentence += say(
+            "small-areas.rate-nation", language, name=nation.name[language], value=number(other.value)
+        )
     return cited(f"{sentence}.", own, book)
 
 
@@ -142,7 +155,7 @@ def _key(theme: str, breaks: Sequence[float], language: Language) -> tuple[Step,
     unit = "percent" if theme == DEPRIVED else "children"
     shown = [with_unit(b, unit, 0, language) for b in breaks]
     words = [say("small-areas.under", language, high=shown[0])]
-    words += [say("small-areas.between", language, low=a, high=b) for a, b in zip(shown, shown[1:], strict=False)]
+    words += [say("small-areas.between", language, low=low, high=high) for low, high in pairwise(shown)]
     words.append(say("small-areas.over", language, low=shown[-1]))
     return tuple(Step(colour, text) for colour, text in zip(STEPS, words, strict=True))
 

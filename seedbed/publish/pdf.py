@@ -25,22 +25,50 @@ _NOT_IN_FONT: Final = re.compile(r'text `?["“](?P<text>.+?)["”]`? could not 
 ABOUT: Final = ("figures", "intervals", "findings", "small", "neighbours")
 
 WORDS: Final = {
-    "to-write": "site.to-write", "minute": "summary.minute", "concerns": "summary.concerns",
-    "strengths": "summary.strengths", "vision": "section.vision", "contents": "site.contents-pdf", "needs": "factor.needs",
-    "who-fares-worst": "section.who-fares-worst", "starting-point": "section.starting-point",
-    "no-headline": "needs.no-headline", "no-headlines": "summary.no-headlines", "neighbourhoods": "nav.neighbourhoods",
-    "priorities": "nav.priorities", "no-priorities": "priority.none", "gap": "priority.gap",
-    "what-we-will-do": "priority.what-we-will-do", "money": "priority.money", "no-money": "priority.no-money",
-    "how-we-will-know": "priority.how-we-will-know", "no-actions": "priority.no-actions",
-    "no-measures": "priority.no-measures", "learning": "priority.learning", "latest": "measure.latest",
-    "target": "measure.target", "suggestions": "priority.suggestions", "suggestions-about": "priority.suggestions-about",
-    "no-suggestions": "priority.no-suggestions", "factor-partnership": "factor.partnership",
-    "factor-working-together": "factor.working-together", "factor-learning": "factor.learning",
-    "partners": "partner.title", "no-partners": "partner.none", "unknown": "nav.unknown", "held-by": "unknowns.held-by",
-    "evidence": "nav.evidence", "evidence-intro": "evidence.intro", "source": "evidence.source", "about": "nav.about",
-    "errata": "about.errata", "sources": "about.sources",
-    "table-area": "table.area", "table-value": "table.value",
-}  # fmt: skip
+    "to-write": "site.to-write",
+    "minute": "summary.minute",
+    "concerns": "summary.concerns",
+    "strengths": "summary.strengths",
+    "vision": "section.vision",
+    "contents": "site.contents-pdf",
+    "needs": "factor.needs",
+    "who-fares-worst": "section.who-fares-worst",
+    "starting-point": "section.starting-point",
+    "no-headline": "needs.no-headline",
+    "no-headlines": "summary.no-headlines",
+    "neighbourhoods": "nav.neighbourhoods",
+    "priorities": "nav.priorities",
+    "no-priorities": "priority.none",
+    "gap": "priority.gap",
+    "what-we-will-do": "priority.what-we-will-do",
+    "money": "priority.money",
+    "no-money": "priority.no-money",
+    "how-we-will-know": "priority.how-we-will-know",
+    "no-actions": "priority.no-actions",
+    "no-measures": "priority.no-measures",
+    "learning": "priority.learning",
+    "latest": "measure.latest",
+    "target": "measure.target",
+    "suggestions": "priority.suggestions",
+    "suggestions-about": "priority.suggestions-about",
+    "no-suggestions": "priority.no-suggestions",
+    "factor-partnership": "factor.partnership",
+    "factor-working-together": "factor.working-together",
+    "factor-learning": "factor.learning",
+    "partners": "partner.title",
+    "no-partners": "partner.none",
+    "unknown": "nav.unknown",
+    "held-by": "unknowns.held-by",
+    "evidence": "nav.evidence",
+    "evidence-intro": "evidence.intro",
+    "source": "evidence.source",
+    "about": "nav.about",
+    "errata": "about.errata",
+    "sources": "about.sources",
+    "absent": "reason.not-stated-by-source",
+    "table-area": "table.area",
+    "table-value": "table.value",
+}
 """Phrases the template uses, by the name it uses them under."""
 
 
@@ -58,9 +86,14 @@ def write_pdf(doc: Document, target: Path, as_of: date) -> None:
     moment = datetime(as_of.year, as_of.month, as_of.day, tzinfo=UTC)
     try:
         typst.compile(
-            TEMPLATE, output=target, root=TEMPLATE.parent, font_paths=_fonts(), sys_inputs={"document": content},
-            pdf_standards=["ua-1"], timestamp=int(moment.timestamp()),
-        )  # fmt: skip
+            TEMPLATE,
+            output=target,
+            root=TEMPLATE.parent,
+            font_paths=_fonts(),
+            sys_inputs={"document": content},
+            pdf_standards=["ua-1"],
+            timestamp=int(moment.timestamp()),
+        )
     except typst.TypstError as error:
         raise _said_plainly(error, doc) from error
 
@@ -78,7 +111,9 @@ def _said_plainly(error: typst.TypstError, doc: Document) -> Exception:
     if not match:
         return error
     expected = "a character that the font has; this one cannot be set in the PDF"
-    return DataFaults([Fault("character-not-in-font", _file_of(match["text"], doc), None, None, match["text"], expected)])
+    return DataFaults(
+        [Fault("character-not-in-font", _file_of(match["text"], doc), None, None, match["text"], expected)]
+    )
 
 
 def _file_of(character: str, doc: Document) -> str:
@@ -91,7 +126,9 @@ def _file_of(character: str, doc: Document) -> str:
 def _content(doc: Document) -> dict[str, Any]:
     t = partial(say, language=doc.language)
     content = asdict(doc)
-    content["words"] = {name: t(key) for name, key in WORDS.items()} | {"title": t("summary.title", area=doc.area)}
+    content["words"] = {name: t(key) for name, key in WORDS.items()} | {
+        "title": t("summary.title", area=doc.area)
+    }
     content["status"] = doc.draft or doc.adopted
     content["as_of"] = t("site.as-of", day=doc.as_of)
     content["about"] = [t(f"about.how-{name}") for name in ABOUT]
@@ -102,8 +139,14 @@ def _content(doc: Document) -> dict[str, Any]:
 def _evidence(item: Item, doc: Document) -> dict[str, Any]:
     language = doc.language
     return {
-        "id": item.id, "number": item.number, "statement": item.statement[language] or item.statement.en,
-        "value": item.value[language], "interval": item.interval[language] if item.interval else None,
-        "notes": item.notes[language], "source": item.source[language] or item.source.en, "publisher": item.publisher,
-        "release": item.release, "retrieved": say("evidence.retrieved", language, day=item.retrieved),
-    }  # fmt: skip
+        "id": item.id,
+        "number": item.number,
+        "statement": item.statement[language] or item.statement.en,
+        "value": item.value[language],
+        "interval": item.interval[language] if item.interval else None,
+        "notes": item.notes[language],
+        "source": item.source[language] or item.source.en,
+        "publisher": item.publisher,
+        "release": item.release,
+        "retrieved": say("evidence.retrieved", language, day=item.retrieved),
+    }

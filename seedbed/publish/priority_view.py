@@ -15,7 +15,10 @@ from seedbed.publish.indicator_view import cited
 from seedbed.publish.shapes import ActionView, Cited, Grid, MeasureView, PriorityView
 from seedbed.publish.trajectory import trajectory
 
-MONTHS = "january february march april may june july august september october november december".split()
+MONTHS = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
 
 
 def priority_view(priority: Priority, made: Profile, book: Book, language: Language) -> PriorityView:
@@ -95,19 +98,37 @@ def _ending(priority: Priority, language: Language) -> list[str]:
         name = words(line.source, language)
         last[name] = max(last.get(name, line.ends), line.ends)
     end = max(last.values(), default=None)
-    return [say("money.ends", language, source=name, day=day(when, language)) for name, when in last.items() if when != end]
+    return [
+        say("money.ends", language, source=name, day=day(when, language))
+        for name, when in last.items()
+        if when != end
+    ]
 
 
 def _measure(measure: Measure, made: Profile, book: Book, language: Language) -> MeasureView:
     item = measure.indicator
-    baseline = cited(shown(measure.baseline, item, language), measure.baseline, book) if measure.baseline else Cited(say("measure.no-baseline", language))
+    baseline = (
+        cited(shown(measure.baseline, item, language), measure.baseline, book)
+        if measure.baseline
+        else Cited(say("measure.no-baseline", language))
+    )
     newest = latest(made.figures.series(item.id, made.focus.code)) if item else None
     target = say("measure.no-target", language)
     if measure.target is not None:
-        value = with_unit(measure.target, item.unit, item.decimals, language) if item else number(measure.target, 1)
+        value = (
+            with_unit(measure.target, item.unit, item.decimals, language)
+            if item
+            else number(measure.target, 1)
+        )
         target = say("measure.by", language, value=value, day=day(measure.target_on, language))
     period = measure.baseline.period.label(language) if measure.baseline else ""
-    baseline = Cited(f"{baseline.words} ({period})" if period else baseline.words, baseline.cite, baseline.number)
-    now = f"{shown(newest, item, language)} ({newest.period.label(language)})" if newest else say("table.none", language)
+    baseline = Cited(
+        f"{baseline.words} ({period})" if period else baseline.words, baseline.cite, baseline.number
+    )
+    now = (
+        f"{shown(newest, item, language)} ({newest.period.label(language)})"
+        if newest
+        else say("table.none", language)
+    )
     title = words(measure.title, language)
     return MeasureView(title, baseline, now, target, trajectory(measure, title, made, language))

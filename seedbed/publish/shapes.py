@@ -78,7 +78,7 @@ class ThemeView:
 
 @dataclass(frozen=True, slots=True)
 class FindingView:
-    """A concern, strength or suggestion with its reason; `title` is None where no page shows the indicator."""
+    """A concern, strength or suggestion; `title` is None where no page shows the indicator."""
 
     sentence: Cited
     reason: str

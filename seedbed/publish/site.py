@@ -40,7 +40,9 @@ class Publication:
     as_of: date
 
 
-def publish(pack: Pack, out: Path, *, outlines: Outlines | None, as_of: date, with_pdf: bool, step: Step) -> None:
+def publish(
+    pack: Pack, out: Path, *, outlines: Outlines | None, as_of: date, with_pdf: bool, step: Step
+) -> None:
     """Publishes a pack that has been checked.
 
     Args:
@@ -89,7 +91,10 @@ def is_ours(folder: Path) -> bool:
     if not any(folder.iterdir()):
         return True
     file = folder / "strategy.json"
-    return file.is_file() and SCHEMA.rsplit(":", 1)[0] in file.read_text(encoding="utf-8", errors="replace")[:200]
+    return (
+        file.is_file()
+        and SCHEMA.rsplit(":", 1)[0] in file.read_text(encoding="utf-8", errors="replace")[:200]
+    )
 
 
 def _folder_of(folder: Path, doc: Document) -> Path:

@@ -26,7 +26,9 @@ SCHEMA_VERSION: Final = "1.0"
 SCHEMA: Final = "urn:seedbed:schema:strategy:1.0"
 
 
-def strategy_document(pack: Pack, made: Profile, book: Book, docs: Sequence[Document], as_of: date) -> dict[str, Any]:
+def strategy_document(
+    pack: Pack, made: Profile, book: Book, docs: Sequence[Document], as_of: date
+) -> dict[str, Any]:
     """The strategy as plain data, dates as ISO strings, absence as null."""
     strategy, area = pack.area["strategy"], pack.area["area"]
     english, welsh = docs
@@ -35,7 +37,12 @@ def strategy_document(pack: Pack, made: Profile, book: Book, docs: Sequence[Docu
         "schema_version": SCHEMA_VERSION,
         "made_with": f"seedbed {__version__}",
         "as_of": as_of,
-        "area": {"name": both(made.focus.name), "ons_code": area["ons_code"], "dfe_code": area.get("dfe_code"), "nation": area["nation"]},
+        "area": {
+            "name": both(made.focus.name),
+            "ons_code": area["ons_code"],
+            "dfe_code": area.get("dfe_code"),
+            "nation": area["nation"],
+        },
         "title": {"en": strategy["title_en"], "cy": strategy["title_cy"]},
         "starts": strategy["starts"],
         "ends": strategy["ends"],
@@ -44,14 +51,25 @@ def strategy_document(pack: Pack, made: Profile, book: Book, docs: Sequence[Docu
         "statement": {"en": english.draft or english.adopted, "cy": welsh.draft or welsh.adopted},
         "welsh": {"status": "draft" if unreviewed() else "reviewed", "unreviewed_phrases": unreviewed()},
         "targets": pack.targets,
-        "sections": {name: {lang: pack.texts.get((name, lang), "") for lang in LANGUAGES} for name in SECTIONS},
-        "partners": [{"id": p.id, "name": _text(p.name), "sector": p.sector, "part": _text(p.part)} for p in partners(pack).values()],
+        "sections": {
+            name: {lang: pack.texts.get((name, lang), "") for lang in LANGUAGES} for name in SECTIONS
+        },
+        "partners": [
+            {"id": p.id, "name": _text(p.name), "sector": p.sector, "part": _text(p.part)}
+            for p in partners(pack).values()
+        ],
         "priorities": [_priority(priority) for priority in priorities(pack)],
         "suggestions": [_suggestion(row) for row in pack.rows("suggestions")],
         "concerns": [_finding(finding) for finding in made.concerns],
         "strengths": [_finding(finding) for finding in made.strengths],
-        "not_known": [{"id": u.id, "statement": both(u.statement), "held_by": u.held_by and both(u.held_by)} for u in made.unknowns],
-        "comparators": [{"code": c.code, "name": both(c.name), "role": c.role, "closeness": c.closeness} for c in made.focus.comparators],
+        "not_known": [
+            {"id": u.id, "statement": both(u.statement), "held_by": u.held_by and both(u.held_by)}
+            for u in made.unknowns
+        ],
+        "comparators": [
+            {"code": c.code, "name": both(c.name), "role": c.role, "closeness": c.closeness}
+            for c in made.focus.comparators
+        ],
         "evidence": [_evidence(item) for item in book.items],
         "sources": [plain_row(row) for row in pack.rows("sources")],
     }
@@ -63,44 +81,80 @@ def _text(text: Text) -> dict[str, str | None]:
 
 def _priority(priority: Priority) -> dict[str, Any]:
     return {
-        "id": priority.id, "order": priority.order, "state": priority.state,
+        "id": priority.id,
+        "order": priority.order,
+        "state": priority.state,
         **{name: _text(getattr(priority, name)) for name in ("title", "need", "gap", "learning")},
         "actions": [
             {
-                "id": a.id, "title": _text(a.title), "owner": a.owner.id if a.owner else None, "starts": a.starts,
-                "ends": a.ends, "state": a.state,
+                "id": a.id,
+                "title": _text(a.title),
+                "owner": a.owner.id if a.owner else None,
+                "starts": a.starts,
+                "ends": a.ends,
+                "state": a.state,
             }
             for a in priority.actions
         ],
         "money": [
-            {"id": m.id, "source": _text(m.source), "starts": m.starts, "ends": m.ends, "pounds": m.pounds, "owner": m.owner.id if m.owner else None}
+            {
+                "id": m.id,
+                "source": _text(m.source),
+                "starts": m.starts,
+                "ends": m.ends,
+                "pounds": m.pounds,
+                "owner": m.owner.id if m.owner else None,
+            }
             for m in priority.money
         ],
         "measures": [
             {
-                "id": m.id, "title": _text(m.title), "indicator": m.indicator.id if m.indicator else None,
-                "baseline": m.baseline_id, "target": m.target, "target_on": m.target_on,
+                "id": m.id,
+                "title": _text(m.title),
+                "indicator": m.indicator.id if m.indicator else None,
+                "baseline": m.baseline_id,
+                "target": m.target,
+                "target_on": m.target_on,
             }
             for m in priority.measures
         ],
-    }  # fmt: skip
+    }
 
 
 def _suggestion(row: dict[str, Any]) -> dict[str, Any]:
     texts = {name: {"en": row[f"{name}_en"], "cy": row[f"{name}_cy"]} for name in ("statement", "reason")}
-    return {"id": row["id"], "indicator": row["indicator"], "state": row["state"], "priority": row["priority"], **texts}
+    return {
+        "id": row["id"],
+        "indicator": row["indicator"],
+        "state": row["state"],
+        "priority": row["priority"],
+        **texts,
+    }
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
     plain = asdict(finding)
-    return {"indicator": plain["indicator"], "figures": list(finding.figures), "sentence": both(finding.sentence), "reason": both(finding.reason)}
+    return {
+        "indicator": plain["indicator"],
+        "figures": list(finding.figures),
+        "sentence": both(finding.sentence),
+        "reason": both(finding.reason),
+    }
 
 
 def _evidence(item: Item) -> dict[str, Any]:
     figure = figure_document(item.figure) | {"id": item.id} if item.figure else None
     return {
-        "id": item.id, "number": item.number, "kind": item.kind, "statement": _text(item.statement),
-        "source": _text(item.source), "publisher": item.publisher or None, "release": item.release or None,
-        "url": item.url, "method": item.method or None, "retrieved": item.retrieved, "recompute": item.recompute or None,
+        "id": item.id,
+        "number": item.number,
+        "kind": item.kind,
+        "statement": _text(item.statement),
+        "source": _text(item.source),
+        "publisher": item.publisher or None,
+        "release": item.release or None,
+        "url": item.url,
+        "method": item.method or None,
+        "retrieved": item.retrieved,
+        "recompute": item.recompute or None,
         "figure": figure,
-    }  # fmt: skip
+    }

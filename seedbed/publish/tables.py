@@ -53,7 +53,7 @@ def _tables(pack: Pack, made: Profile, book: Book, doc: Document) -> Mapping[str
     small = {p.code for p in made.focus.places} | {p.ward_code for p in made.focus.places}
     return {
         "figures": [_figure(f, book, doc.language) for f in figures if f.area not in small],
-        "small-areas": _places(figures, made, book, doc.language),
+        "small-areas": _places(figures, made, doc.language),
         "gaps": _gaps(made, doc.language),
         "neighbours": [{"area": row[0], "closeness": row[1]} for row in doc.neighbours.rows],
         "priorities": _priorities(doc),
@@ -75,7 +75,7 @@ def _figure(figure: Figure, book: Book, language: Language) -> dict[str, Any]:
     return {name: own.get(name, getattr(figure, name, None)) for name in FIGURE_COLUMNS}
 
 
-def _places(figures: Sequence[Figure], made: Profile, book: Book, language: Language) -> Rows:
+def _places(figures: Sequence[Figure], made: Profile, language: Language) -> Rows:
     by_area = {(f.indicator, f.area): f for f in figures if f.indicator in (YOUNG, DEPRIVED, DEPRIVED_RATE)}
     rows = []
     for place in made.focus.places:
@@ -83,12 +83,16 @@ def _places(figures: Sequence[Figure], made: Profile, book: Book, language: Lang
         reason = deprived.reason if deprived else None
         rows.append(
             {
-                "area_code": place.code, "area": place.name, "ward_code": place.ward_code, "ward": place.ward_name,
-                "children_0_4": young.value if young else None, "children_deprived": deprived.value if deprived else None,
+                "area_code": place.code,
+                "area": place.name,
+                "ward_code": place.ward_code,
+                "ward": place.ward_name,
+                "children_0_4": young.value if young else None,
+                "children_deprived": deprived.value if deprived else None,
                 "approximate_rate": rate.value if rate else None,
                 "reason": say(f"reason.{slug(reason)}", language) if reason else None,
             }
-        )  # fmt: skip
+        )
     return rows
 
 
@@ -111,23 +115,36 @@ def _plain(runs: Sequence[Any]) -> str:
 
 def _priorities(doc: Document) -> Rows:
     return [
-        {"order": p.order, "priority": p.title, "need": _plain(p.need), "gap_words": _plain(p.gap), "money": p.pounds, "state": p.state}
+        {
+            "order": p.order,
+            "priority": p.title,
+            "need": _plain(p.need),
+            "gap_words": _plain(p.gap),
+            "money": p.pounds,
+            "state": p.state,
+        }
         for p in doc.priorities
     ]
 
 
 def _actions(priority: str, actions: Sequence[Any]) -> Rows:
-    return [{"priority": priority, "action": a.title, "owner": a.owner, "when": a.when, "state": a.state} for a in actions]
+    return [
+        {"priority": priority, "action": a.title, "owner": a.owner, "when": a.when, "state": a.state}
+        for a in actions
+    ]
 
 
 def _money(pack: Pack, language: Language) -> Rows:
     return [
         {
-            "priority": row["priority"], "money_source": _either(row, "source", language), "starts": row["starts"],
-            "ends": row["ends"], "pounds": row["pounds"],
+            "priority": row["priority"],
+            "money_source": _either(row, "source", language),
+            "starts": row["starts"],
+            "ends": row["ends"],
+            "pounds": row["pounds"],
         }
         for row in pack.rows("money")
-    ]  # fmt: skip
+    ]
 
 
 def _either(row: Mapping[str, Any], name: str, language: Language) -> str:
@@ -147,9 +164,17 @@ def _evidence(book: Book, language: Language) -> Rows:
 
     return [
         {
-            "number": item.number, "id": item.id, "statement": words(item.statement), "value_shown": words(item.value),
-            "interval": words(item.interval), "source": words(item.source), "publisher": item.publisher,
-            "release": item.release, "url": item.url, "retrieved": item.retrieved, "method": item.method,
+            "number": item.number,
+            "id": item.id,
+            "statement": words(item.statement),
+            "value_shown": words(item.value),
+            "interval": words(item.interval),
+            "source": words(item.source),
+            "publisher": item.publisher,
+            "release": item.release,
+            "url": item.url,
+            "retrieved": item.retrieved,
+            "method": item.method,
         }
         for item in book.items
-    ]  # fmt: skip
+    ]

@@ -12,9 +12,12 @@ import pytest
 from seedbed.synthetic.fernshire import write_fernshire
 
 ARGUMENTS = (
-    "--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update",
+    "--no-sandbox",
+    "--disable-dev-shm-usage",
+    "--disable-background-networking",
+    "--disable-component-update",
     "--no-first-run",
-)  # fmt: skip
+)
 PHONE = {"width": 320, "height": 640}
 DESK = {"width": 1280, "height": 900}
 
@@ -75,9 +78,17 @@ def visit(chromium):
         page.on("console", lambda message: trouble.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: trouble.append(str(error)))
         page.on("requestfailed", lambda request: trouble.append(f"failed: {request.url}"))
-        page.on("response", lambda answer: trouble.append(f"{answer.status}: {answer.url}") if answer.status >= 400 else None)
+        page.on(
+            "response",
+            lambda answer: trouble.append(f"{answer.status}: {answer.url}") if answer.status >= 400 else None,
+        )
         home = url.partition("/early/")[0] if url.startswith("http") else "file:///"
-        page.on("request", lambda request: None if request.url.startswith(home) else trouble.append(f"elsewhere: {request.url}"))
+        page.on(
+            "request",
+            lambda request: (
+                None if request.url.startswith(home) else trouble.append(f"elsewhere: {request.url}")
+            ),
+        )
         opened.append(context)
         page.goto(url)
         return page

@@ -22,9 +22,12 @@ def demo(tmp_path, port="0"):
     """The command, with a folder of its own for what it keeps for a while."""
     settled = {k: v for k, v in os.environ.items() if not k.startswith("SEEDBED_")}
     process = subprocess.Popen(
-        [sys.executable, "-m", "seedbed", "demo", "--as-of", "2026-11-23"], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-        text=True, env=settled | {"SEEDBED_PORT": port, "TMPDIR": str(tmp_path)},
-    )  # fmt: skip
+        [sys.executable, "-m", "seedbed", "demo", "--as-of", "2026-11-23"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=settled | {"SEEDBED_PORT": port, "TMPDIR": str(tmp_path)},
+    )
     alarm = threading.Timer(SECONDS, process.kill)
     alarm.start()
     try:
@@ -39,7 +42,8 @@ def demo(tmp_path, port="0"):
 def test_it_says_where_it_is_answers_and_ends_cleanly_when_told(name, tmp_path):
     with demo(tmp_path) as process:
         line = process.stdout.readline()
-        assert (found := LINE.fullmatch(line)), line
+        found = LINE.fullmatch(line)
+        assert found, line
         with urllib.request.urlopen(found[1], timeout=5) as answer:
             assert b"Fernshire" in answer.read()
         with urllib.request.urlopen(f"{found[1]}cy/strategy.pdf", timeout=5) as answer:
@@ -66,7 +70,10 @@ def test_told_to_stop_while_still_publishing_it_leaves_nothing(tmp_path):
 
 
 def test_a_busy_port_is_one_message(tmp_path):
-    with socket.create_server(("127.0.0.1", 0)) as taken, demo(tmp_path, str(taken.getsockname()[1])) as process:
+    with (
+        socket.create_server(("127.0.0.1", 0)) as taken,
+        demo(tmp_path, str(taken.getsockname()[1])) as process,
+    ):
         out, err = process.communicate(timeout=SECONDS)
         assert (process.returncode, out) == (2, "")
         assert len(err.splitlines()) == 1, err

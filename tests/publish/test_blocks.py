@@ -12,15 +12,25 @@ def resolve(name):
 
 
 def every_run(made):
-    return [run for block in made for line in (block.runs, *block.items, *(c for row in block.rows for c in row)) for run in line]
+    return [
+        run
+        for block in made
+        for line in (block.runs, *block.items, *(c for row in block.rows for c in row))
+        for run in line
+    ]
 
 
-@pytest.mark.parametrize("html", ["<script>x</script>", "a <b onclick=x>b</b> c", "<!-- c -->", "<iframe src=x>"])
+@pytest.mark.parametrize(
+    "html", ["<script>x</script>", "a <b onclick=x>b</b> c", "<!-- c -->", "<iframe src=x>"]
+)
 def test_raw_html_is_words_and_nothing_else(html):
     assert "".join(run.text for run in every_run(blocks(html, resolve))) == html
 
 
-@pytest.mark.parametrize("href", ["javascript:alert(1)", "JaVaScRiPt:x", "data:text/html,x", "//evil.example", "file:///x", "needs.html"])
+@pytest.mark.parametrize(
+    "href",
+    ["javascript:alert(1)", "JaVaScRiPt:x", "data:text/html,x", "//evil.example", "file:///x", "needs.html"],
+)
 def test_a_link_that_is_no_web_or_mail_address_is_dropped_and_its_words_stay(href):
     made = every_run(blocks(f"see [this]({href}) now", resolve))
     assert not any(run.href for run in made)
@@ -39,9 +49,18 @@ def test_a_picture_loads_nothing():
 
 @pytest.mark.parametrize(
     "markdown",
-    ["{gld-2025}", "**so {gld-2025}**", "- one\n- two {gld-2025}", "1. {gld-2025}", "> said {gld-2025}", "## of {gld-2025}",
-     "- outer\n  - inner {gld-2025}", "*{gld-2025}*", "[{gld-2025}](https://example.org)"],
-)  # fmt: skip
+    [
+        "{gld-2025}",
+        "**so {gld-2025}**",
+        "- one\n- two {gld-2025}",
+        "1. {gld-2025}",
+        "> said {gld-2025}",
+        "## of {gld-2025}",
+        "- outer\n  - inner {gld-2025}",
+        "*{gld-2025}*",
+        "[{gld-2025}](https://example.org)",
+    ],
+)
 def test_a_citation_is_resolved_wherever_it_stands(markdown):
     cited = [run for run in every_run(blocks(markdown, resolve)) if run.cite]
     assert [(run.text, run.cite, run.number) for run in cited] == [("61.6%", "gld-2025", 3)]
@@ -54,7 +73,10 @@ def test_every_word_of_a_table_and_its_citations_are_kept():
 
 
 def test_a_line_of_a_table_cell_is_resolved_too():
-    assert [run.cite for run in runs("Now {gld-2025} as said {voice-1}.", resolve) if run.cite] == ["gld-2025", "voice-1"]
+    assert [run.cite for run in runs("Now {gld-2025} as said {voice-1}.", resolve) if run.cite] == [
+        "gld-2025",
+        "voice-1",
+    ]
 
 
 def test_an_unknown_citation_stops():
@@ -64,7 +86,10 @@ def test_an_unknown_citation_stops():
 
 def test_a_place_to_write_is_a_block_of_its_own():
     made = blocks("[to write: who sponsors this]\n\nWords.", resolve)
-    assert [(block.kind, block.runs[0].text) for block in made] == [("to-write", "who sponsors this"), ("paragraph", "Words.")]
+    assert [(block.kind, block.runs[0].text) for block in made] == [
+        ("to-write", "who sponsors this"),
+        ("paragraph", "Words."),
+    ]
 
 
 def test_braces_that_are_no_citation_stay_as_they_are():
@@ -74,7 +99,10 @@ def test_braces_that_are_no_citation_stay_as_they_are():
 
 def test_code_is_shown_as_code_and_not_resolved_as_markup():
     made = every_run(blocks("`<b>` and\n\n```\n# not a heading\n```", resolve))
-    assert [(run.text, run.style) for run in made if run.style == "code"] == [("<b>", "code"), ("# not a heading", "code")]
+    assert [(run.text, run.style) for run in made if run.style == "code"] == [
+        ("<b>", "code"),
+        ("# not a heading", "code"),
+    ]
 
 
 @pytest.mark.parametrize("words", ["", "\n\n", "---", "[", "*", "\\", "&amp; &lt;"])

@@ -24,7 +24,9 @@ def made(request, publication):
 def drawn(monkeypatch, made):
     """The specification of every trend, by indicator, without drawing it."""
     found = {}
-    monkeypatch.setattr(charts, "draw", lambda specification: found.update(now=specification) or "<svg viewBox='0 0 1 1'>")
+    monkeypatch.setattr(
+        charts, "draw", lambda specification: found.update(now=specification) or "<svg viewBox='0 0 1 1'>"
+    )
 
     def specification(item, language="en"):
         picture = charts.trend(item, made, language)
@@ -102,11 +104,18 @@ def test_a_chart_needs_two_years(publication):
 
 def test_a_baseline_from_before_a_break_gets_no_path(publication):
     """What is measured differently is not drawn on the way to the target."""
-    measure = next(m for p in _priorities(publication) for m in p.measures if m.indicator and m.baseline and m.indicator.break_)
+    measure = next(
+        m
+        for p in _priorities(publication)
+        for m in p.measures
+        if m.indicator and m.baseline and m.indicator.break_
+    )
     earlier = next(
         f
         for f in publication.made.figures
-        if f.indicator == measure.indicator.id and f.value is not None and not measure.indicator.is_comparable(f.period)
+        if f.indicator == measure.indicator.id
+        and f.value is not None
+        and not measure.indicator.is_comparable(f.period)
     )
     from dataclasses import replace
 

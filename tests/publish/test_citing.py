@@ -52,8 +52,20 @@ def test_what_a_text_shows_is_the_figure_of_the_pack(publication):
 def test_an_indicator_of_the_area_s_own_is_shown_under_its_own_name_and_unit(pack, put_out, tmp_path):
     """It is not taken for an indicator of ours, and keeps its decimal."""
     rows = pack.rows("figures")
-    own = {**rows[0], "id": "waiting-2025", "indicator": "weeks-waited", "unit": "weeks", "group": "left-handed", "value": "6.4",
-           "count": "", "denominator": "", "lower": "5.5", "upper": "7.25", "note": "", "reason": ""}  # fmt: skip
+    own = {
+        **rows[0],
+        "id": "waiting-2025",
+        "indicator": "weeks-waited",
+        "unit": "weeks",
+        "group": "left-handed",
+        "value": "6.4",
+        "count": "",
+        "denominator": "",
+        "lower": "5.5",
+        "upper": "7.25",
+        "note": "",
+        "reason": "",
+    }
     pack.write("figures", [*rows, own])
     pack.text("vision.en.md", "Families wait {waiting-2025}.")
     site = put_out(pack.path, tmp_path / "site", pdf=False, maps=False)

@@ -14,8 +14,9 @@ BREAKS = (10.0, 20.0, 30.0, 40.0)
 
 
 @pytest.mark.parametrize(
-    ("value", "expected"), [(None, None), (0, 0), (9.99, 0), (10, 1), (19.9, 1), (20, 2), (30, 3), (39.999, 3), (40, 4), (1e9, 4)]
-)  # fmt: skip
+    ("value", "expected"),
+    [(None, None), (0, 0), (9.99, 0), (10, 1), (19.9, 1), (20, 2), (30, 3), (39.999, 3), (40, 4), (1e9, 4)],
+)
 def test_a_value_on_a_break_falls_into_the_step_above(value, expected):
     assert maps.step(value, BREAKS) == expected
 
@@ -52,8 +53,12 @@ def test_the_drawing_shows_one_shape_for_each_area_and_white_for_the_absent():
 
 
 def test_absent_areas_are_counted_in_words_in_both_languages(publication):
-    absent = sum(f.value is None for f in publication.made.figures if f.indicator == "child-income-deprivation-rate"
-                 and f.area in {p.code for p in publication.made.focus.places})  # fmt: skip
+    absent = sum(
+        f.value is None
+        for f in publication.made.figures
+        if f.indicator == "child-income-deprivation-rate"
+        and f.area in {p.code for p in publication.made.focus.places}
+    )
     assert absent
     for doc in publication.docs:
         described = next(m for m in doc.maps if m.id == "child-income-deprivation").small_areas.description
@@ -62,7 +67,11 @@ def test_absent_areas_are_counted_in_words_in_both_languages(publication):
 
 def test_the_text_alternative_names_the_true_highest_and_lowest_ward(publication):
     wards = {p.ward_code: p.ward_name for p in publication.made.focus.places}
-    values = {wards[f.area]: f.value for f in publication.made.figures if f.indicator == "children-0-4" and f.area in wards}
+    values = {
+        wards[f.area]: f.value
+        for f in publication.made.figures
+        if f.indicator == "children-0-4" and f.area in wards
+    }
     for doc in publication.docs:
         described = next(m for m in doc.maps if m.id == "children-0-4").wards.description
         for name in (max(values, key=values.get), min(values, key=values.get)):
@@ -86,6 +95,12 @@ def test_every_key_has_five_steps_that_follow_one_another(publication):
 
 
 def test_outlines_of_a_pack_are_read_by_code(tmp_path):
-    feature = {"type": "Feature", "properties": {"code": "X01000001"}, "geometry": box(0, 51, 1, 52).__geo_interface__}
-    (tmp_path / "boundaries.geojson").write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}))
+    feature = {
+        "type": "Feature",
+        "properties": {"code": "X01000001"},
+        "geometry": box(0, 51, 1, 52).__geo_interface__,
+    }
+    (tmp_path / "boundaries.geojson").write_text(
+        json.dumps({"type": "FeatureCollection", "features": [feature]})
+    )
     assert list(maps.outlines_in_pack(tmp_path)) == ["X01000001"]

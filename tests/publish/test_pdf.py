@@ -1,4 +1,4 @@
-"""The PDF as assistive technology meets it. What PDF/UA asks beyond this is Typst's word, not checked here."""
+"""The PDF as assistive technology meets it. What PDF/UA asks beyond this rests on Typst's word."""
 
 import pikepdf
 import pytest
@@ -27,7 +27,7 @@ def elements(pdf):
 
 
 def of_kind(pdf, kind):
-    return [element for element in elements(pdf) if element.S == f"/{kind}"]
+    return [element for element in elements(pdf) if str(element.S) == f"/{kind}"]
 
 
 def test_it_names_its_language_and_title(pdf, publication):
@@ -67,7 +67,9 @@ def test_every_heading_of_a_table_says_what_it_heads(pdf):
 
 def test_inter_is_its_only_font(pdf):
     _, opened = pdf
-    names = {str(o.BaseFont) for o in opened.objects if isinstance(o, pikepdf.Dictionary) and "/BaseFont" in o}
+    names = {
+        str(o.BaseFont) for o in opened.objects if isinstance(o, pikepdf.Dictionary) and "/BaseFont" in o
+    }
     assert names
     assert all(name.partition("+")[2].startswith("Inter") for name in names), names
 
@@ -75,6 +77,8 @@ def test_inter_is_its_only_font(pdf):
 def test_it_carries_no_time_and_no_machine(site, as_of):
     content = (site / "strategy.pdf").read_bytes()
     with pikepdf.open(site / "strategy.pdf") as opened:
-        assert {str(value)[:10] for key, value in opened.docinfo.items() if "Date" in key} <= {f"D:{as_of:%Y%m%d}"}
+        assert {str(value)[:10] for key, value in opened.docinfo.items() if "Date" in key} <= {
+            f"D:{as_of:%Y%m%d}"
+        }
     assert b"/tmp/" not in content
     assert b"/home/" not in content
