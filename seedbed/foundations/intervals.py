@@ -86,7 +86,8 @@ def share_of_events(later: float, earlier: float, z: float = Z95) -> Interval:
     difference (Przyborowski and Wilenski, 1940, Biometrika 31:313-323).
 
     Args:
-        later, earlier: events, 0 or more; together more than 0.
+        later: events of the later period, 0 or more.
+        earlier: events of the earlier period; together with the later ones more than 0.
         z: normal quantile.
 
     Raises:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import isfinite
@@ -34,7 +34,8 @@ class Column:
     """One column: its heading, what it holds, and whether it may be empty.
 
     `choices` are the allowed words of a choice; `points_to` names the table and column where the
-    value must stand; `about` says in a few words what it is, for the descriptor and the guide.
+    value must stand; `about` says in a few words what it is, for the descriptor and the guide;
+    `may_lack` marks a column younger than some packs, which read as if it were empty.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Column:
     choices: tuple[str, ...] = ()
     points_to: tuple[str, str] | None = None
     about: str = ""
+    may_lack: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,7 @@ def _lines(table: Table, text: str) -> tuple[list[list[str]], Fault | None]:
 
 
 def _heading_faults(table: Table, headings: list[str]) -> list[Fault]:
-    missing = [name for name in table.headings if name not in headings]
+    missing = [c.name for c in table.columns if c.name not in headings and not c.may_lack]
     twice = [name for name in dict.fromkeys(headings) if name and headings.count(name) > 1]
     faults = [Fault("column-missing", table.file, 1, name, None, f"a column {name}") for name in missing]
     return faults + [Fault("column-twice", table.file, 1, name, name, "each heading once") for name in twice]
@@ -136,7 +138,7 @@ def _row(table: Table, number: int, words: dict[str, str]) -> tuple[Row, list[Fa
     row: Row = {ROW: number}
     faults = []
     for column in table.columns:
-        row[column.name], fault = _cell(table, column, number, words[column.name].strip())
+        row[column.name], fault = _cell(table, column, number, words.get(column.name, "").strip())
         faults += [fault] if fault else []
     known = {*table.headings, ROW, ""}
     return row | {name: held for name, held in words.items() if name not in known}, faults
@@ -227,11 +229,19 @@ def _duplicates(table: Table, rows: list[Row]) -> list[Fault]:
     return faults
 
 
-def reference_faults(table: Table, rows: Mapping[str, Sequence[Row]]) -> list[Fault]:
-    """Faults of cells that point to a row of another table which is not there."""
+def reference_faults(
+    table: Table, rows: Mapping[str, Sequence[Row]], unread: Collection[str] = ()
+) -> list[Fault]:
+    """Faults of cells that point to a row of another table which is not there.
+
+    Args:
+        table: whose cells are looked at.
+        rows: of every table, by name.
+        unread: names of tables that could not be read, into which any reference may be right.
+    """
     faults: list[Fault] = []
     for column in table.columns:
-        if column.points_to is None:
+        if column.points_to is None or column.points_to[0] in unread:
             continue
         other, name = column.points_to
         known = {row[name] for row in rows.get(other, ())}

@@ -67,6 +67,7 @@ WORDS: Final = {
     "sources": "about.sources",
     "absent": "reason.not-stated-by-source",
     "table-area": "table.area",
+    "table-measure": "table.measure",
     "table-value": "table.value",
 }
 """Phrases the template uses, by the name it uses them under."""

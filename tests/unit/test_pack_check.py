@@ -142,3 +142,25 @@ def test_a_pack_that_is_not_there_is_wrong_use(tmp_path):
     """The command that makes one is named."""
     with pytest.raises(WrongUse, match="seedbed new"):
         check(tmp_path / "nowhere")
+
+
+def test_a_pack_older_than_a_column_is_still_read(pack_at):
+    """`protected_by` came later: a pack without it has no fault."""
+    file = pack_at / "sources.csv"
+    lines = file.read_text(encoding="utf-8").splitlines()
+    assert lines[0].endswith(",protected_by")
+    file.write_text("".join(line.rpartition(",")[0] + "\n" for line in lines), encoding="utf-8")
+    assert stopping(pack_at) == []
+
+
+def test_a_table_that_cannot_be_read_is_one_fault(pack_at):
+    """Nothing is said of what points into it."""
+    (pack_at / "sources.csv").write_bytes(b"id\xff\n")
+    assert [code for code, *_ in stopping(pack_at)] == ["not-utf-8"]
+
+
+def test_an_adopted_strategy_has_no_empty_places(pack_at, edit):
+    """Each place still to be written stops it, though it never stopped the draft."""
+    assert stopping(pack_at) == []
+    edit(pack_at / "area.toml", "partners = []", 'on = 2026-03-31\npartners = ["council"]')
+    assert {code for code, *_ in stopping(pack_at)} == {"to-write"}

@@ -35,8 +35,12 @@ def check(path: Path, also: Sequence[Table] = ()) -> tuple[Pack | None, list[Fau
     pack, faults = read_pack(path, also)
     if pack is None:
         return None, faults
+    # A table that was not read holds nothing, so nothing can be said of what points into it.
+    unread = {table.name for table in pack.declared if not pack.rows(table.name)} & {
+        fault.file.removesuffix(".csv") for fault in faults
+    }
     for table in pack.declared:
-        faults += reference_faults(table, pack.tables)
+        faults += reference_faults(table, pack.tables, unread)
     faults += _figure_faults(pack.rows("figures"))
     faults += citation_faults(pack) + promise_faults(pack) + _descriptor_faults(path, pack.declared)
     faults += _gaps_to_fill(pack)

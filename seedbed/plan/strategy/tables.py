@@ -69,7 +69,8 @@ SOURCES: Final = Table(
         Column("url", about="where it can be found"),
         Column(
             "protected_by",
-            about="who has seen to it that nobody can be found in these figures; empty: our own rule is applied",
+            about="who has protected people in these figures; empty: our own rule is applied",
+            may_lack=True,
         ),
     ),
     ("id",),
