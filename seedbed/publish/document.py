@@ -8,7 +8,7 @@ from typing import Final
 
 from seedbed.foundations.indicators import themes
 from seedbed.foundations.languages import Language, phrases, say, slug, unreviewed
-from seedbed.plan.needs.findings import Finding
+from seedbed.plan.needs.findings import Finding, has_enough_children
 from seedbed.plan.needs.profile import Profile
 from seedbed.plan.needs.small_areas import DEPRIVED, YOUNG
 from seedbed.plan.strategy.model import partners, priorities
@@ -16,6 +16,7 @@ from seedbed.plan.strategy.pack import Pack, both
 from seedbed.plan.strategy.tables import SECTIONS
 from seedbed.publish.blocks import Block, blocks
 from seedbed.publish.citing import Book
+from seedbed.publish.drawing import Picture
 from seedbed.publish.indicator_view import indicator_view
 from seedbed.publish.neighbourhood_view import Drawer, map_views
 from seedbed.publish.priority_view import day, priority_view, words
@@ -85,8 +86,13 @@ def document(
             ErratumView(day(e.recorded_on, language), e.what_was_wrong[language], e.what_was_done[language])
             for e in errata()
         ),
-        summary_picture=views["gld"].picture if "gld" in views else None,
+        summary_picture=_picture(views.get(HEADLINES[0])),
     )
+
+
+def _picture(first: IndicatorView | None) -> Picture | None:
+    """The drawing of the first headline; none where the figure may not stand as one."""
+    return first.picture if first and first.headline else None
 
 
 def _draft(code: str, area: str, language: Language) -> str:
@@ -116,7 +122,11 @@ def _finding(finding: Finding, book: Book, made: Profile, language: Language) ->
 
 
 def _no_findings(made: Profile, language: Language) -> str | None:
-    return None if made.findings else say("needs.no-findings", language)
+    """Why no concern or strength is named: too few children for any, or nothing that stands out."""
+    if made.findings:
+        return None
+    enough = has_enough_children(made.figures, made.focus)
+    return say("needs.no-findings" if enough else "needs.too-few-children", language)
 
 
 def _suggestions(pack: Pack, titles: Mapping[str, str], language: Language) -> list[FindingView]:
