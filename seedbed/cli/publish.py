@@ -9,6 +9,7 @@ import typer
 
 from seedbed.cli.manners import AsOfOption, DataOption, counted, day, progress, say, say_missing
 from seedbed.cli.refresh import gather_for
+from seedbed.foundations.faults import WrongUse
 
 if TYPE_CHECKING:
     from datetime import date
@@ -85,7 +86,11 @@ def _report_moved(pack: Pack, data: Path, today: date) -> None:
     """Says which figures have moved since; publishes none of them."""
     from seedbed.plan.strategy.refresh import changes
 
-    gathered = gather_for(pack, data, today)
+    try:
+        gathered = gather_for(pack, data, today)
+    except WrongUse as problem:
+        say(f"The site is made, but whether figures have moved is not known: {problem}.")
+        return
     moved = [change for change in changes(pack, gathered) if change.kind != "restated"]
     say_missing(gathered.missing)
     for change in moved[:SHOWN]:

@@ -29,3 +29,9 @@ def read_toml(name: str) -> dict[str, Any]:
 def list_toml(folder: str) -> tuple[str, ...]:
     """Names of the TOML files of a definitions folder, sorted."""
     return tuple(sorted(f"{folder}/{path.name}" for path in (DEFINITIONS / folder).glob("*.toml")))
+
+
+@cache
+def every_toml() -> tuple[str, ...]:
+    """Names of all TOML files of the definitions, by their path below it, sorted."""
+    return tuple(sorted(path.relative_to(DEFINITIONS).as_posix() for path in DEFINITIONS.rglob("*.toml")))

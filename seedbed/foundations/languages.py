@@ -6,12 +6,12 @@ that leaves this out is refused when it is read.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
-from seedbed.foundations.definitions import list_toml, read_toml
+from seedbed.foundations.definitions import every_toml, list_toml, read_toml
 
 Language = Literal["en", "cy"]
 LANGUAGES: tuple[Language, ...] = ("en", "cy")
@@ -76,9 +76,20 @@ def _flatten(table: Mapping[str, Any], prefix: str = "") -> list[tuple[str, Mapp
     return rows
 
 
+@cache
 def unreviewed() -> int:
-    """How many phrases of the interface have Welsh that nobody has reviewed yet."""
-    return sum(text.status == "draft" for text in phrases().values())
+    """How many texts of the definitions have Welsh that nobody has reviewed yet."""
+    tables = [read_toml(name) for name in every_toml()]
+    return sum(table.get("cy_status") == "draft" for made in tables for table in _texts(made))
+
+
+def _texts(held: object) -> Iterator[Mapping[str, Any]]:
+    """Every table that holds a text in both languages, however deep."""
+    if isinstance(held, Mapping) and "cy" in held:
+        yield held
+    elif isinstance(held, Mapping | list):
+        for inner in held.values() if isinstance(held, Mapping) else held:
+            yield from _texts(inner)
 
 
 def say(key: str, language: Language, **values: object) -> str:
