@@ -10,7 +10,7 @@ from typing import NamedTuple
 import pytest
 from hypothesis import settings
 
-from seedbed.foundations.areas import find_authority
+from seedbed.foundations.partnerships import find_area
 from seedbed.plan.needs.gather import gather
 from seedbed.plan.needs.profile import profile
 from seedbed.sources.folder import DataFolder
@@ -61,7 +61,7 @@ def folder(public_data):
 @pytest.fixture(scope="session")
 def gathered(folder):
     """What was gathered for an authority, read once for the whole session."""
-    return _once(lambda name: gather(folder, find_authority(name), AS_OF))
+    return _once(lambda name: gather(folder, find_area(name), AS_OF))
 
 
 @pytest.fixture(scope="session")
@@ -102,3 +102,68 @@ def _once(make):
         return made[name]
 
     return get
+
+
+PEOPLE = [*["council"] * 8, *["NHS"] * 7, *["voluntary"] * 5, *["parents"] * 4]
+"""Who answers the small survey, by sector; parents are too few to be shown apart."""
+VIEWS = {
+    # By element: what council, NHS, voluntary sector and parents answer in turn.
+    "strategy": (("early", "substantial"), ("early",), ("early", "basic"), ("basic",)),
+    "commissioning": (("early",), ("early",), ("early",), ("early",)),
+    "workforce-planning": (("substantial",), ("basic",), ("don't know", "early"), ("don't know",)),
+    "partnership": (("mature",), ("mature", "substantial"), ("basic",), ("not started",)),
+    "leadership": (("substantial",), ("substantial",), ("early", "substantial"), ("early",)),
+    "community-ownership": (
+        ("substantial", "mature"), ("early",), ("not started", "basic"), ("not started",),
+    ),
+    "services": (("early", "substantial"), ("substantial",), ("early",), ("early", "basic")),
+    "information": (("basic",), ("basic", "early"), ("basic",), ("don't know",)),
+    "outcomes": (("basic", "early"), ("early",), ("basic", "not started"), ("don't know",)),
+}  # fmt: skip
+"""Nobody is asked about `evidence`, the tenth element."""
+ROUNDS = "id,title_en,title_cy,opened_on,closed_on,variant\n" + "".join(
+    f"{year},Self-assessment {year},Hunanasesiad {year},{year}-04-01,{closed},England\n"
+    for year, closed in (("2025", "2025-05-30"), ("2026", "2026-05-29"), ("2027", ""))
+)
+HEADING = "round element agreed rationale_en rationale_cy evidence barriers_en barriers_cy" + (
+    " agreed_on agreed_by"
+)
+AGREED = [
+    ["2025", "strategy", "basic", "Each service has its own plan.", "Mae gan bob un ei gynllun.", "", "", ""],
+    ["2026", "strategy", "early", "One draft exists; {gld-2025} reach a good level.", "Mae un drafft yn bod.",
+     "{gld-2025} {parents-on-talking}", "Time to write it.", "Amser i'w ysgrifennu."],
+    ["2026", "community-ownership", "still divided", "", "", "", "Parents were asked late.", "Yn rhy hwyr."],
+    ["2026", "commissioning", "mature", "We have one list.", "Mae gennym un rhestr.", "", "", ""],
+]  # fmt: skip
+LEVELS = "\n".join(
+    [
+        HEADING.replace(" ", ","),
+        *(",".join([*row, f"{row[0]}-06-10", "Fernshire board"]) for row in AGREED),
+        "",
+    ]
+)
+
+
+@pytest.fixture(scope="session")
+def add_survey():
+    """Puts a small self-assessment of three rounds, the last still open, into a pack of Fernshire."""
+
+    def answers(year, people):
+        for element, views in VIEWS.items():
+            for n, sector in people:
+                own = views[("council", "NHS", "voluntary", "parents").index(sector)]
+                answer = own[n % len(own)]
+                yield f"{year},r-{n:03},Old Quay {sector},{sector},{element},{answer},my neighbour said so\n"
+
+    def call(pack):
+        people = list(enumerate(PEOPLE, start=1))
+        rows = [*answers("2025", people[:6]), *answers("2026", people), *answers("2027", people[:2])]
+        heading = "round,respondent,organisation,sector,element,answer,comment\n"
+        (pack / "survey.csv").write_text(heading + "".join(rows), encoding="utf-8")
+        (pack / "rounds.csv").write_text(ROUNDS, encoding="utf-8")
+        (pack / "levels.csv").write_text(LEVELS, encoding="utf-8")
+        links = "element,action\nstrategy,talking-check\ncommunity-ownership,talking-groups\n"
+        (pack / "level-actions.csv").write_text(links, encoding="utf-8")
+        return pack
+
+    return call

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from seedbed.cli import check, demo, new, plan, publish, refresh
+from seedbed.cli import check, demo, lead, new, plan, publish, refresh
 
 app = typer.Typer(
     name="seedbed",
@@ -41,3 +41,4 @@ app.command("publish")(publish.publish)
 app.command("refresh")(refresh.refresh)
 app.command("demo")(demo.demo)
 app.add_typer(plan.app, name="plan")
+app.add_typer(lead.app, name="lead")

@@ -41,8 +41,18 @@ AsOfOption = Annotated[
     str | None,
     typer.Option("--as-of", metavar="DATE", help="The day to work as of (2026-03-31). Default: today."),
 ]
+OnlineOption = Annotated[
+    bool, typer.Option("--online", help="Also ask public services on the network for their figures.")
+]
 AreaArgument = Annotated[
     str, typer.Argument(help="DfE code (806), ONS code (E06000002) or name (Middlesbrough).")
+]
+OptionalAreaArgument = Annotated[
+    str | None,
+    typer.Argument(metavar="AREA", help="As for 'plan needs'; several with commas are one partnership."),
+]
+JobsOption = Annotated[
+    int, typer.Option("--jobs", min=1, metavar="N", help="Processes to use for several areas.")
 ]
 
 

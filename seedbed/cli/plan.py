@@ -36,13 +36,13 @@ def needs(
     as_of: AsOfOption = None,
 ) -> None:
     """The needs profile of an area: figures, comparisons, concerns, strengths, gaps, what is not known."""
-    from seedbed.foundations.areas import find_authority
+    from seedbed.foundations.partnerships import find_area
     from seedbed.plan.needs.gather import gather
     from seedbed.plan.needs.profile import profile
     from seedbed.plan.needs.summary import as_document, as_rows
     from seedbed.sources.folder import DataFolder
 
-    today, authority = day(as_of), find_authority(area)
+    today, authority = day(as_of), find_area(area)
     gathered = gather(DataFolder(needed(data)), authority, today)
     costs = [d.without_it for d in gathered.missing]
     made = profile(gathered.focus, gathered.figures, also_unknown=costs)

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from seedbed.cli.manners import AsOfOption, DataOption, counted, day, progress, say, say_missing
+from seedbed.cli import FAULTS
+from seedbed.cli.manners import (
+    AsOfOption,
+    DataOption,
+    JobsOption,
+    Step,
+    counted,
+    day,
+    progress,
+    say,
+    say_missing,
+)
 from seedbed.cli.refresh import gather_for
 from seedbed.foundations.faults import WrongUse
 
@@ -22,28 +34,70 @@ SHOWN: Final = 10
 
 
 def publish(
-    pack: Annotated[Path, typer.Argument(help="The area pack.")],
+    packs: Annotated[list[Path], typer.Argument(metavar="PACK...", help="One area pack, or several.")],
     out: Annotated[
-        Path, typer.Option("--out", metavar="SITE", help="Folder of the site; an earlier one is replaced.")
+        Path,
+        typer.Option(
+            "--out", metavar="SITE", help="Folder of the site; of several packs, one site for each in it."
+        ),
     ],
     data: DataOption = None,
     no_pdf: Annotated[bool, typer.Option("--no-pdf", help="Leave the PDFs out.")] = False,
+    jobs: JobsOption = 1,
     as_of: AsOfOption = None,
 ) -> None:
-    """Publish a pack: HTML and PDF in English and Welsh, JSON and tables."""
+    """Publish packs: HTML and PDF in English and Welsh, JSON and tables."""
     from seedbed.publish.site import STEPS
-    from seedbed.publish.site import publish as publish_site
 
     today = day(as_of)
-    held = sound_pack(pack, today)
+    if len(packs) > 1:
+        _several(packs, out, data, with_pdf=not no_pdf, jobs=jobs, today=today)
+        return
     with progress(STEPS + 1) as step:
-        step("Reading boundaries")
-        outlines = outlines_for(held, data)
-        publish_site(held, out, outlines=outlines, as_of=today, with_pdf=not no_pdf, step=step)
-    if data is not None and held.area["area"].get("dfe_code"):
+        held = publish_one(packs[0], out, data, with_pdf=not no_pdf, today=today, step=step)
+    if data is not None and held.is_public:
         _report_moved(held, data, today)
     say(f"{held.area['area']['name_en']}: published to {out}. Open {out / 'index.html'}.")
     typer.echo(str(out))
+
+
+def publish_one(path: Path, out: Path, data: Path | None, *, with_pdf: bool, today: date, step: Step) -> Pack:
+    """Checks and publishes one pack.
+
+    Raises:
+        DataFaults: the pack has faults that would make publication wrong.
+    """
+    from seedbed.publish.site import publish as publish_site
+
+    held = sound_pack(path, today)
+    step("Reading boundaries")
+    outlines = outlines_for(held, data)
+    publish_site(held, out, outlines=outlines, as_of=today, with_pdf=with_pdf, step=step)
+    return held
+
+
+def _several(
+    packs: list[Path], out: Path, data: Path | None, *, with_pdf: bool, jobs: int, today: date
+) -> None:
+    """A site for each pack, in a folder of the pack's name; those that fail are listed."""
+    from seedbed.cli.many import each, report
+
+    names = {str(path): path.resolve().name for path in packs}
+    if len(set(names.values())) < len(packs):
+        raise WrongUse("two of the packs have the same folder name, and so would their sites")
+    work = partial(_one_of_several, out=out, data=data, with_pdf=with_pdf, today=today)
+    failed = each(list(names), work, jobs, "Publishing")
+    report(failed, len(names), f"published to {out}")
+    typer.echo(str(out))
+    if failed:
+        raise typer.Exit(FAULTS)
+
+
+def _one_of_several(path: str, *, out: Path, data: Path | None, with_pdf: bool, today: date) -> list[str]:
+    """One pack of several, in a process of its own."""
+    site = out / Path(path).resolve().name
+    publish_one(Path(path), site, data, with_pdf=with_pdf, today=today, step=lambda _: None)
+    return []
 
 
 def sound_pack(path: Path, today: date) -> Pack:
@@ -53,11 +107,9 @@ def sound_pack(path: Path, today: date) -> Pack:
         DataFaults: it has faults that would make publication wrong; all of them are listed.
     """
     from seedbed.foundations.faults import DataFaults
-    from seedbed.plan.strategy.check import check, stops_publication
-    from seedbed.plan.strategy.promises import adoption_faults
+    from seedbed.publish.pack_tables import publication_faults
 
-    pack, faults = check(path)
-    stopping = stops_publication(faults + (adoption_faults(pack, today) if pack else []))
+    pack, stopping = publication_faults(path, today)
     if pack is None or stopping:
         raise DataFaults(stopping)
     return pack

@@ -14,6 +14,7 @@ from seedbed.cli.manners import (
     DataOption,
     Format,
     FormatOption,
+    OnlineOption,
     counted,
     day,
     needed,
@@ -35,6 +36,7 @@ HEADINGS: Final = ("id", "kind", "before", "after")
 def refresh(
     pack: Annotated[Path, typer.Argument(help="The area pack.")],
     data: DataOption = None,
+    online: OnlineOption = False,
     style: FormatOption = Format.table,
     as_of: AsOfOption = None,
 ) -> None:
@@ -45,8 +47,12 @@ def refresh(
     today = day(as_of)
     held = _readable(pack)
     gathered = gather_for(held, needed(data), today)
+    if online:
+        from seedbed.plan.needs.online import add_online
+
+        add_online(gathered, today, say)
     found = changes(held, gathered)
-    fresh = Pack(held.path, held.area, refreshed(held, gathered), held.texts)
+    fresh = Pack(held.path, held.area, refreshed(held, gathered), held.texts, held.declared)
     _replace(pack, fresh, [data_set.id for data_set in gathered.missing], today)
     say_missing(gathered.missing)
     rows = [change.as_dict() for change in found]
@@ -61,8 +67,9 @@ def refresh(
 def _readable(path: Path) -> Pack:
     from seedbed.foundations.faults import DataFaults
     from seedbed.plan.strategy.pack import read_pack
+    from seedbed.publish.pack_tables import EVERY_OTHER_TABLE
 
-    pack, faults = read_pack(path)
+    pack, faults = read_pack(path, EVERY_OTHER_TABLE)
     stopping = [fault for fault in faults if fault.stops]
     if pack is None or stopping:
         raise DataFaults(stopping)
@@ -75,11 +82,11 @@ def gather_for(pack: Pack, data: Path, today: date) -> Gathered:
     Raises:
         WrongUse: the area is not in the authority table, so no public data is about it.
     """
-    from seedbed.foundations.areas import find_authority
+    from seedbed.foundations.partnerships import find_area
     from seedbed.plan.needs.gather import gather
     from seedbed.sources.folder import DataFolder
 
-    return gather(DataFolder(data), find_authority(pack.area["area"]["ons_code"]), today)
+    return gather(DataFolder(data), find_area(pack.area_words), today)
 
 
 def _replace(path: Path, pack: Pack, missing: list[str], today: date) -> None:

@@ -13,12 +13,10 @@ from dataclasses import replace
 from typing import Final, Literal
 
 from seedbed.foundations.figures import Figure
+from seedbed.foundations.units import is_counted, per
 
 SMALLEST_SHOWN: Final = 8
 ROUNDED_TO: Final = 5
-COUNTED: Final = ("children", "people")
-"""Units whose value is itself a count."""
-PER: Final = {"percent": 100, "per 1,000 live births": 1000}
 Policy = Literal["already published", "child-level"]
 
 
@@ -31,6 +29,15 @@ def protect_count(count: float | None) -> float | None:
     if count is None or 0 < count < SMALLEST_SHOWN:
         return None
     return int(ROUNDED_TO * ((count + ROUNDED_TO / 2) // ROUNDED_TO))
+
+
+def without_small_number(figure: Figure) -> Figure:
+    """A published number of children with 1 to 7 hidden, because some sources leave those open.
+
+    Larger numbers, zeros and rates stay as published.
+    """
+    too_small = is_counted(figure.unit) and figure.value is not None and 0 < figure.value < SMALLEST_SHOWN
+    return _suppressed(figure) if too_small else figure
 
 
 def protect(figures: Sequence[Figure], policy: Policy) -> list[Figure]:
@@ -53,7 +60,7 @@ def _protected(figure: Figure) -> Figure:
     """
     if figure.value is None:
         return replace(figure, count=None, denominator=None, lower=None, upper=None)
-    is_count = figure.unit in COUNTED
+    is_count = is_counted(figure.unit)
     count = protect_count(figure.value if is_count and figure.count is None else figure.count)
     people = protect_count(figure.denominator)
     if count is None or (people is None and figure.denominator is not None):
@@ -66,10 +73,10 @@ def _protected(figure: Figure) -> Figure:
 
 def _rate(count: float, people: float | None, unit: str) -> float | None:
     """The rate of rounded counts, None where it cannot be made or would pass the whole."""
-    per = PER.get(unit)
-    if per is None or not people or count > people:
+    base = per(unit)
+    if base is None or not people or count > people:
         return None
-    return round(per * count / people, 1)
+    return round(base * count / people, 1)
 
 
 def _suppressed(figure: Figure) -> Figure:

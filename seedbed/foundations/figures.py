@@ -28,6 +28,11 @@ NOTES: Final = (
     "derived",
     "pooled without counts",
     "some small areas not stated",
+    "combined by approximate weights",
+    "each authority apart",
+    "approximate amount per child",
+    "zero doubted",
+    "source note",
 )
 """What a reader must know about a value; one figure may carry several, separated by `; `."""
 
@@ -97,8 +102,14 @@ class Figures:
         self._series: dict[tuple[str, str, str], list[Figure]] = defaultdict(list)
         for row in self._rows:
             self._series[row.indicator, row.area, row.group].append(row)
+        self._newest = max((row.period_end for row in self._rows if row.value is not None), default=None)
         for series in self._series.values():
             series.sort(key=lambda figure: (figure.period_end, figure.period_start))
+
+    @property
+    def newest(self) -> date | None:
+        """The last day of the newest period that has a value."""
+        return self._newest
 
     def __iter__(self) -> Iterator[Figure]:
         return iter(self._rows)

@@ -9,33 +9,25 @@ from typing import Any, Final, Literal
 
 from seedbed.foundations.definitions import list_toml, read_toml
 from seedbed.foundations.figures import ALL
+from seedbed.foundations.indicator_parts import (
+    NATIONS,
+    Amount,
+    Compute,
+    Difference,
+    Origin,
+    amount_from,
+    breaks_from,
+    compute_from,
+    origin_from,
+)
 from seedbed.foundations.languages import Text, text_from
 from seedbed.foundations.periods import KINDS, Period, period_from
+from seedbed.foundations.units import adds_up, per, units
 
 Polarity = Literal["high", "low", "none"]
-UNITS: Final = ("percent", "percentage points", "per 1,000 live births", "children")
+BOTH: Final = "both"
+"""The nation of an indicator that speaks of England and of Wales."""
 DOMAINS: Final = ("physical", "cognitive", "behavioural", "social and emotional")
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Who published the series, and which reader brings it."""
-
-    reader: str
-    publisher: str
-    publication: str
-    url: str | None
-    updated: str | None
-    compiled_by: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """An indicator made from another: the value of one group minus that of another."""
-
-    of: str
-    higher: str
-    lower: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +42,17 @@ class Indicator:
         denominator: the honest stand-in for a number of people the source leaves out, if any.
         pooled_years: rare events are judged over this many years together; 1 for the others.
         family: concerns and strengths take at most one of `foundation-stage` and one of `gaps`.
-        map_breaks: four values that part small areas of the nation into fifths.
+        map_breaks: four values that part small areas of the nation into fifths, by nation.
         discontinued: whether the source has ended.
+        context: shown as background, never a concern or strength.
+        year_label: `split` where `2016-17` is one year.
+        zero_doubted: whether a 0 of the source most likely means something else.
+        amount: how an amount per child is made of a sum.
+        compute: how it is worked out where no table states it.
+        live: what is needed to fetch it from a service, None for what is read from files.
+        held_by: who holds it while nothing has been fetched.
+        missing: what is then not known.
+        map_darkest: which end of its values a map shows darkest, `high` or `low`.
     """
 
     id: str
@@ -79,8 +80,40 @@ class Indicator:
     pooled_years: int
     ambition: Mapping[str, int] | None
     rate_how: Text | None
-    map_breaks: tuple[float, ...]
+    map_breaks: Mapping[str, tuple[float, ...]]
     discontinued: bool
+    context: bool = False
+    year_label: str = "plain"
+    zero_doubted: bool = False
+    amount: Amount | None = None
+    compute: Compute | None = None
+    live: Mapping[str, Any] | None = None
+    held_by: Text | None = None
+    missing: Text | None = None
+    map_darkest: str = "high"
+
+    def is_for(self, nation: str) -> bool:
+        """Whether the indicator speaks of areas of that nation."""
+        return self.nation in (nation, BOTH)
+
+    def period_of(self, years: str) -> Period:
+        """A period as its source writes it."""
+        return period_from(years, self.period, split=self.year_label == "split")
+
+    @property
+    def is_judged(self) -> bool:
+        """Whether it may ever be a concern or strength."""
+        return self.polarity != "none" and not self.context
+
+    @property
+    def adds_up(self) -> bool:
+        """Whether values of several areas may be added, and stand beside no larger area's."""
+        return adds_up(self.unit)
+
+    @property
+    def per(self) -> int | None:
+        """How many people its rate is of; None for what is no rate."""
+        return per(self.unit)
 
     def is_comparable(self, period: Period) -> bool:
         """Whether a figure of that period may be set beside the latest one."""
@@ -88,7 +121,7 @@ class Indicator:
 
     @property
     def _first_comparable(self) -> Any:
-        return period_from(str(self.comparable_from), self.period).start
+        return self.period_of(str(self.comparable_from)).start
 
     @property
     def is_percentage(self) -> bool:
@@ -152,15 +185,24 @@ def _indicator(table: dict[str, Any], name: str) -> Indicator:
         sentence_over_100=extra["sentence_over_100"],
         break_=extra["break"],
         note=extra["note"],
-        source=_origin(table.get("source")),
+        source=origin_from(table.get("source")),
         derived=Difference(**table["derived"]) if "derived" in table else None,
         series=table.get("series", {}),
         denominator=table.get("denominator", {}).get("kind"),
         pooled_years=table.get("pooled_years", 1),
         ambition=table.get("ambition"),
         rate_how=text_from(rate["how"], f"{name}: rate.how") if rate else None,
-        map_breaks=tuple(table.get("map_breaks", ())),
+        map_breaks=breaks_from(table.get("map_breaks", {})),
         discontinued=table.get("discontinued", False),
+        context=table.get("context", False),
+        year_label=table.get("year_label", "plain"),
+        zero_doubted=table.get("zero_doubted", False),
+        amount=amount_from(rate),
+        compute=compute_from(table.get("compute")),
+        live=table.get("live"),
+        held_by=_text(table, "held_by", name, needed="live" in table),
+        missing=_text(table, "missing", name, needed="live" in table),
+        map_darkest=table.get("map_darkest", "high"),
     )
     _refuse_contradictions(made, name)
     return made
@@ -177,17 +219,13 @@ def _present(text: Text | None) -> Text:
     return text
 
 
-def _origin(table: Mapping[str, Any] | None) -> Origin | None:
-    if table is None:
-        return None
-    optional = {key: table.get(key) for key in ("url", "updated", "compiled_by")}
-    return Origin(table["reader"], table["publisher"], table["publication"], **optional)
-
-
 def _refuse_contradictions(made: Indicator, name: str) -> None:
     checks = {
         "id differs from the file's name": name.endswith(f"/{made.id}.toml"),
-        "unknown unit": made.unit in UNITS,
+        "unknown unit": made.unit in units(),
+        "unknown unit of an amount": made.amount is None or made.amount.unit in units(),
+        "unknown nation": made.nation in (*NATIONS, BOTH),
+        "unknown year_label": made.year_label in ("plain", "split"),
         "unknown period": made.period in KINDS,
         "unknown domain": set(made.domains) <= set(DOMAINS),
         "unknown theme": made.theme in themes(),
@@ -195,7 +233,7 @@ def _refuse_contradictions(made: Indicator, name: str) -> None:
         "bounds the wrong way round": made.bounds[0] < made.bounds[1],
         "neither a source nor derived": (made.source is None) != (made.derived is None),
         "a break needs its year": (made.break_ is None) == (made.comparable_from is None),
-        "map breaks are four or none": len(made.map_breaks) in (0, 4),
+        "map breaks are four or none": {len(breaks) for breaks in made.map_breaks.values()} <= {0, 4},
         "a LAIT indicator needs its series": not made.source
         or made.source.reader != "lait"
         or ALL in made.series,

@@ -34,8 +34,9 @@ class Column:
     """One column: its heading, what it holds, and whether it may be empty.
 
     `choices` are the allowed words of a choice; `points_to` names the table and column where the
-    value must stand; `about` says in a few words what it is, for the descriptor and the guide;
-    `may_lack` marks a column younger than some packs, which read as if it were empty.
+    value must stand; `about` says in a few words what it is, for the descriptor and the guide.
+    `may_lack` marks a column younger than some packs, which read as if it were empty. `cites`
+    allows citations in it; what stands in a `private` column is never repeated in a fault.
     """
 
     name: str
@@ -45,6 +46,8 @@ class Column:
     points_to: tuple[str, str] | None = None
     about: str = ""
     may_lack: bool = False
+    cites: bool = False
+    private: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +160,8 @@ def _cell(table: Table, column: Column, row: int, words: str) -> tuple[Any, Faul
         missing = Fault("value-missing", table.file, row, column.name, "", column.about or f"a {column.kind}")
         return None, missing if column.required else None
     value, expected, code = _READERS[column.kind](words, column)
-    return value, Fault(code, table.file, row, column.name, words, expected) if expected else None
+    found = None if column.private else words
+    return value, Fault(code, table.file, row, column.name, found, expected) if expected else None
 
 
 def _text(words: str, _: Column) -> tuple[Any, str, str]:
@@ -220,10 +224,11 @@ _READERS: Final = {
 def _duplicates(table: Table, rows: list[Row]) -> list[Fault]:
     first: dict[tuple[Any, ...], int] = {}
     faults: list[Fault] = []
+    private = {column.name for column in table.columns if column.private}
     for row in rows:
         key = tuple(row[name] for name in table.key)
         if None not in key and first.setdefault(key, row[ROW]) != row[ROW]:
-            found = ", ".join(str(part) for part in key)
+            found = ", ".join(str(row[name]) for name in table.key if name not in private)
             expected = f"each {' and '.join(table.key)} once; row {first[key]} has it already"
             faults.append(Fault("duplicate-row", table.file, row[ROW], table.key[0], found, expected))
     return faults
@@ -273,5 +278,5 @@ def cell(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, float):
-        return f"{value:.10g}"
+        return f"{value:.15g}"
     return value.isoformat() if isinstance(value, date) else str(value)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from html import escape
 from typing import Any, Final
 
 from seedbed.foundations.figures import Figure, Figures
 from seedbed.foundations.indicators import Indicator
-from seedbed.foundations.languages import Language, say
+from seedbed.foundations.languages import LANGUAGES, Language, say
 from seedbed.foundations.numbers import with_unit
 from seedbed.foundations.periods import Period
 from seedbed.plan.needs.comparisons import NeighbourSpread, differs, spread
@@ -30,10 +31,24 @@ def trend(item: IndicatorProfile, made: Profile, language: Language) -> Picture 
     if sum(figure.value is not None for figure in every) < 2:
         return None
     title = _title(item, language)
-    svg = draw(_trend_specification(item, made, every, language))
+    svg = _drawn_once(item, made, every, language)
     return Picture(
         f"trend-{item.indicator.id}-{language}", svg, title, _describe(item, every, made, language)
     )
+
+
+def _drawn_once(item: IndicatorProfile, made: Profile, every: Sequence[Figure], language: Language) -> str:
+    """One drawing for both languages, the names put in afterwards, because drawing takes longest.
+
+    Names that are broken over two lines in either language are drawn for each.
+    """
+    names = (made.focus.name, made.focus.nation_name)
+    if any(len(_fitting(name[each])) > 1 for name in names for each in LANGUAGES):
+        return draw(_trend_specification(item, made, every, language))
+    svg = draw(_trend_specification(item, made, every, "en"))
+    for name in names:
+        svg = svg.replace(f">{escape(name.en)}</text>", f">{escape(name[language])}</text>")
+    return svg
 
 
 def drawn(item: IndicatorProfile, made: Profile) -> list[Figure]:
@@ -41,6 +56,14 @@ def drawn(item: IndicatorProfile, made: Profile) -> list[Figure]:
     span = item.indicator.pooled_years
     together = made.figures.series(item.indicator.id, made.focus.code, years=span) if span > 1 else []
     return together if len(together) > 1 else [*item.earlier, *item.series]
+
+
+def key(item: IndicatorProfile, made: Profile, language: Language) -> str:
+    """What the lines of a trend are: the area, the nation where drawn, and the neighbours if any."""
+    name = made.focus.name[language]
+    if item.indicator.adds_up:
+        return say("chart.key-alone", language, name=name)
+    return say("chart.key" if made.focus.neighbours else "chart.key-nation", language, name=name)
 
 
 def _title(item: IndicatorProfile, language: Language) -> str:
@@ -94,9 +117,12 @@ def _trend_specification(
 ) -> dict[str, Any]:
     indicator, focus = item.indicator, made.focus
     years = _years([f.period for f in every], language)
-    nation = focus.one("england")
+    nation = focus.national
     span = every[-1].period.years
-    beside = made.figures.series(indicator.id, nation.code, years=span) if nation else []
+    # A sum beside the nation's would be a line on the floor.
+    beside = (
+        made.figures.series(indicator.id, nation.code, years=span) if nation and not indicator.adds_up else []
+    )
     # Years the area has no row for have no place on the axis.
     beside = [figure for figure in beside if _short(figure.period, language) in years]
     x = {"field": "x", "type": "ordinal", "scale": {"domain": years, "padding": 0.1}, "axis": _axis(years)}
@@ -136,14 +162,19 @@ def _points(figures: Sequence[Figure], indicator: Indicator, language: Language)
     """Points of a line; the part before a break, and each run of years, is a line of its own."""
     rows, run = [], 0
     for previous, figure in zip([None, *figures], figures, strict=False):
-        if previous is not None and (previous.value is None or _parted(previous, figure, indicator)):
+        if previous is not None and (not _is_drawn(previous) or _parted(previous, figure, indicator)):
             run += 1
-        if figure.value is not None:
+        if _is_drawn(figure):
             before = not indicator.is_comparable(figure.period)
             rows.append(
                 {"x": _short(figure.period, language), "y": figure.value, "run": run, "earlier": before}
             )
     return rows
+
+
+def _is_drawn(figure: Figure) -> bool:
+    """A value that most likely means something else is no point of a line."""
+    return figure.value is not None and "zero doubted" not in figure.notes
 
 
 def _parted(previous: Figure, figure: Figure, indicator: Indicator) -> bool:
@@ -202,7 +233,7 @@ def _band(
 def _ranges(
     indicator: Indicator, made: Profile, every: Sequence[Figure]
 ) -> Iterator[tuple[Figure, NeighbourSpread]]:
-    for figure in every:
+    for figure in every if not indicator.adds_up else ():
         near = spread(made.figures, made.focus, indicator.id, figure.period)
         if indicator.is_comparable(figure.period) and near.usable:
             yield figure, near
@@ -243,7 +274,7 @@ def _labels(
 
 
 def _last(series: Sequence[Figure]) -> Figure | None:
-    return next((f for f in reversed(series) if f.value is not None), None)
+    return next((f for f in reversed(series) if _is_drawn(f)), None)
 
 
 def _fitting(name: str) -> list[str]:
@@ -280,7 +311,7 @@ def gap_chart(item: IndicatorProfile, made: Profile, language: Language) -> Pict
 def _gap_specification(
     shown: Sequence[Gap], item: IndicatorProfile, made: Profile, language: Language
 ) -> dict[str, Any]:
-    nation = made.focus.one("england")
+    nation = made.focus.national
     rows, elsewhere = [], []
     for gap in sorted(shown, key=lambda gap: gap.figure.value or 0):
         name = say(f"group-short.{gap.group}", language)

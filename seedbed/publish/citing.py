@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from seedbed.foundations.evidence import Evidence
 from seedbed.foundations.figures import ALL, Figure, identifier
@@ -11,12 +12,16 @@ from seedbed.foundations.indicators import Indicator, indicators
 from seedbed.foundations.languages import Language, Text, in_both, phrases, say, slug
 from seedbed.foundations.numbers import number, with_unit
 from seedbed.plan.needs.comparisons import Comparison
+from seedbed.plan.needs.computed import per_child
 from seedbed.plan.needs.profile import Profile
 from seedbed.plan.needs.small_areas import DEPRIVED_RATE
 from seedbed.plan.strategy.citations import citations_of, local_evidence
 from seedbed.plan.strategy.draft import short_names
 from seedbed.plan.strategy.pack import Pack, both
 from seedbed.publish.blocks import safe
+
+SELF_ASSESSMENT: Final = "self-assessment"
+PER_CHILD: Final = "pounds a child"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +53,8 @@ class Item:
 class Book:
     """All evidence of one publication, by identifier."""
 
-    def __init__(self, pack: Pack, made: Profile) -> None:
-        """Collects what pages show and what texts cite, in the order of the profile."""
+    def __init__(self, pack: Pack, made: Profile, further: Sequence[Evidence] = ()) -> None:
+        """Collects what pages show and what texts cite, in the order of the profile; then of the parts."""
         self._pack = pack
         self._focus = made.focus
         self._short = short_names(made.focus)
@@ -63,7 +68,7 @@ class Book:
         for name in dict.fromkeys((*(self.id_of(f) for f in _shown(made)), *_named(pack, made))):
             if name in by_id:
                 self._items[name] = self._figure_item(name, by_id[name])
-        for known in local_evidence(pack):
+        for known in (*local_evidence(pack), *further):
             self._items[known.id] = self._statement_item(known)
 
     @property
@@ -80,6 +85,11 @@ class Book:
         item = self._items.get(self.id_of(figure))
         return item.number if item else None
 
+    def number_of_id(self, name: str) -> int | None:
+        """The number of the evidence of that name, if there is one."""
+        item = self._items.get(name)
+        return item.number if item else None
+
     def resolve(self, language: Language) -> Resolver:
         """What a citation shows in one language."""
         return Resolver(self._items, language)
@@ -87,7 +97,6 @@ class Book:
     def _figure_item(self, name: str, figure: Figure) -> Item:
         source = self._sources[figure.source]
         item = self._indicators.get(figure.indicator)
-        area = self._pack.area["area"]
         return Item(
             id=name,
             number=len(self._items) + 1,
@@ -104,9 +113,7 @@ class Book:
             method=figure.method,
             retrieved=figure.retrieved.isoformat(),
             # Only a public source can be read again by anybody.
-            recompute=f"seedbed plan needs {area['dfe_code']} --data DIR --format json"
-            if area.get("dfe_code")
-            else "",
+            recompute=_recompute(self._pack),
             figure=figure,
         )
 
@@ -124,7 +131,7 @@ class Book:
         return Item(
             id=known.id, number=len(self._items) + 1, kind=known.kind, statement=known.statement,
             value=nothing, interval=None, period=Text(day, day), notes=nothing,
-            source=Text(known.source, known.source), publisher="", release="", url=safe(known.url),
+            source=_said_by(known), publisher="", release="", url=safe(known.url),
             method=known.method, retrieved=day, recompute=known.recompute, figure=None,
         )  # fmt: skip
 
@@ -156,7 +163,9 @@ def shown(figure: Figure, item: Indicator | None, language: Language) -> str:
 
 def _measured(value: float, figure: Figure, item: Indicator | None, language: Language) -> str:
     """A value in the unit of its figure; a unit of the area's own stands after it as it was written."""
-    decimals = item.decimals if item else 0 if figure.indicator == DEPRIVED_RATE else 1
+    decimals = (
+        item.decimals if item else 0 if figure.indicator == DEPRIVED_RATE or figure.unit == PER_CHILD else 1
+    )
     if f"unit.{slug(figure.unit)}" not in phrases():
         return f"{number(value, decimals)} {figure.unit}"
     return with_unit(value, figure.unit, decimals, language)
@@ -167,14 +176,32 @@ def group_name(group: str, language: Language) -> str:
     return say(f"group.{group}", language) if f"group.{group}" in phrases() else group.replace("-", " ")
 
 
+def _recompute(pack: Pack) -> str:
+    """The command that works a figure out again; only a public source can be read again by anybody."""
+    if not pack.is_public:
+        return ""
+    words = pack.area["area"].get("dfe_code") or f'"{pack.area_words}"'
+    return f"seedbed plan needs {words} --data DIR --format json"
+
+
 def indicator_name(name: str, language: Language) -> str:
-    """An indicator the library does not define, in words: the approximate rate, or one of the area's own."""
+    """An indicator the library does not define, in words: a rate, an amount, or one of the area's own."""
+    base = next((i for i in indicators() if i.amount and per_child(i.id) == name), None)
+    if base is not None:
+        return say("needs.amount-title", language, title=base.title[language])
     return say("small-areas.rate-title", language) if name == DEPRIVED_RATE else name.replace("-", " ")
 
 
 def notes(figure: Figure, language: Language) -> str:
     """What a reader must know about a figure, as sentences."""
     return " ".join(say(f"note.{slug(note)}", language) for note in figure.notes)
+
+
+def _said_by(known: Evidence) -> Text:
+    """Who says it: in the area's own words, or for its self-assessment in ours."""
+    if known.kind == SELF_ASSESSMENT and not known.source:
+        return in_both(lambda lang: say("maturity.source", lang))
+    return Text(known.source, known.source)
 
 
 def _interval(figure: Figure, item: Indicator | None) -> Text | None:
@@ -201,8 +228,9 @@ def _named(pack: Pack, made: Profile) -> Iterable[str]:
 def _shown(made: Profile) -> Iterable[Figure]:
     """Figures that the pages show with a citation, in order."""
     for item in made.indicators:
-        for comparison in (item.comparison, item.pooled):
+        for comparison in (item.comparison, item.pooled, *item.groups, item.amount):
             yield from _of(comparison)
+        yield from (figure for _, figure in item.members)
         if item.movement:
             yield item.movement.first
         for gap in item.gaps:
@@ -213,7 +241,7 @@ def _shown(made: Profile) -> Iterable[Figure]:
 
 
 def _nation(made: Profile) -> str | None:
-    nation = made.focus.one("england")
+    nation = made.focus.national
     return nation.code if nation else None
 
 

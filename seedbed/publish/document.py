@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
@@ -10,16 +10,19 @@ from seedbed.foundations.indicators import themes
 from seedbed.foundations.languages import Language, phrases, say, slug, unreviewed
 from seedbed.plan.needs.findings import Finding, has_enough_children
 from seedbed.plan.needs.profile import Profile
-from seedbed.plan.needs.small_areas import DEPRIVED, YOUNG
 from seedbed.plan.strategy.model import partners, priorities
 from seedbed.plan.strategy.pack import Pack, both
+from seedbed.plan.strategy.readiness.check import CriterionResult
 from seedbed.plan.strategy.tables import SECTIONS
 from seedbed.publish.blocks import Block, blocks
 from seedbed.publish.citing import Book
+from seedbed.publish.district_view import district_grid
 from seedbed.publish.drawing import Picture
 from seedbed.publish.indicator_view import indicator_view
+from seedbed.publish.maturity_view import maturity_page
 from seedbed.publish.neighbourhood_view import Drawer, map_views
 from seedbed.publish.priority_view import day, priority_view, words
+from seedbed.publish.readiness_view import readiness_view
 from seedbed.publish.shapes import (
     Cited,
     Document,
@@ -40,13 +43,19 @@ HEADLINES: Final = ("gld", "gld-fsm-gap", "communication-and-language", "childre
 
 
 def document(
-    pack: Pack, made: Profile, book: Book, drawer: Drawer, language: Language, as_of: date
+    pack: Pack,
+    made: Profile,
+    book: Book,
+    drawer: Drawer,
+    ready: Sequence[CriterionResult],
+    language: Language,
+    as_of: date,
 ) -> Document:
     """The whole strategy in one language."""
     views = {
         i.indicator.id: indicator_view(i, made, book, language)
         for i in made.indicators
-        if i.indicator.id not in (YOUNG, DEPRIVED)
+        if i.is_shown and not i.indicator.map_breaks
     }
     strategy = pack.area["strategy"]
     area = made.focus.name[language]
@@ -58,13 +67,14 @@ def document(
         draft=None if pack.adopted_on else _draft(made.focus.code, area, language),
         adopted=_adopted(pack, language),
         as_of=day(as_of, language),
-        welsh_state=say("site.welsh-draft" if unreviewed() else "site.welsh-reviewed", language),
-        headlines=tuple(views[name] for name in HEADLINES if name in views and views[name].headline),
+        welsh_state=_welsh_state(pack, language),
+        headlines=_headlines(made, views),
         concerns=tuple(_finding(f, book, made, language) for f in made.concerns),
         strengths=tuple(_finding(f, book, made, language) for f in made.strengths),
         no_findings=_no_findings(made, language),
         suggestions=tuple(_suggestions(pack, {name: view.title for name, view in views.items()}, language)),
-        themes=tuple(_themes(made, views, language)),
+        themes=tuple(_themes(made, views, language, context=False)),
+        background=tuple(_themes(made, views, language, context=True)),
         neighbours=_neighbours(made, language),
         maps=tuple(map_views(made, book, drawer, language)),
         attribution=say("small-areas.attribution", language) if drawer.official else None,
@@ -80,6 +90,11 @@ def document(
             UnknownView(u.statement[language], u.held_by[language] if u.held_by else None)
             for u in made.unknowns
         ),
+        nation=made.focus.nation,
+        intro=_intro(made, language),
+        gaps=_gaps(made, language),
+        opens_with_gaps=made.focus.nation == "Wales",
+        districts=district_grid(made, language),
         evidence=tuple(book.items),
         sources=_sources(pack, language),
         errata=tuple(
@@ -87,7 +102,20 @@ def document(
             for e in errata()
         ),
         summary_picture=_picture(views.get(HEADLINES[0])),
+        summary_key=views["gld"].key if "gld" in views else "",
+        readiness=readiness_view(ready, made.focus.nation, language),
+        self_assessment=maturity_page(pack, book, language),
     )
+
+
+def _headlines(made: Profile, views: Mapping[str, IndicatorView]) -> tuple[IndicatorView, ...]:
+    """What the summary says first; where none of it is known, what is judged, then the background."""
+    named = [views[name] for name in HEADLINES if name in views and views[name].headline]
+    others = sorted(made.indicators, key=lambda item: item.indicator.context)
+    others_said = [
+        views[i.indicator.id] for i in others if i.indicator.id in views and views[i.indicator.id].headline
+    ]
+    return tuple(named or others_said[: len(HEADLINES)])
 
 
 def _picture(first: IndicatorView | None) -> Picture | None:
@@ -100,6 +128,16 @@ def _draft(code: str, area: str, language: Language) -> str:
     return (
         f"{say('site.invented', language, area=area)} {statement}" if code.startswith(INVENTED) else statement
     )
+
+
+def _welsh_state(pack: Pack, language: Language) -> str:
+    """Whether the words of the pages have been reviewed, and who reviewed the area's own."""
+    said = say("site.welsh-draft" if unreviewed() else "site.welsh-reviewed", language)
+    welsh = pack.area.get("welsh", {})
+    if not (welsh.get("reviewed_by") and welsh.get("reviewed_on")):
+        return said
+    when = day(welsh["reviewed_on"], language)
+    return f"{said} {say('site.welsh-of-area', language, by=welsh['reviewed_by'], day=when)}"
 
 
 def _adopted(pack: Pack, language: Language) -> str | None:
@@ -122,11 +160,28 @@ def _finding(finding: Finding, book: Book, made: Profile, language: Language) ->
 
 
 def _no_findings(made: Profile, language: Language) -> str | None:
-    """Why no concern or strength is named: too few children for any, or nothing that stands out."""
+    """Why no concern or strength is named: nothing to compare with, too few children, nothing outside."""
     if made.findings:
         return None
-    enough = has_enough_children(made.figures, made.focus)
-    return say("needs.no-findings" if enough else "needs.too-few-children", language)
+    kind = "no-findings" if has_enough_children(made.figures, made.focus) else "too-few-children"
+    kind = kind if made.focus.neighbours else "no-neighbours"
+    return say(f"needs.{kind}", language, area=made.focus.name[language])
+
+
+def _intro(made: Profile, language: Language) -> str:
+    kind = "intro" if made.focus.neighbours else "intro-nation"
+    return say(
+        f"needs.{kind}", language, area=made.focus.name[language], nation=made.focus.nation_name[language]
+    )
+
+
+def _gaps(made: Profile, language: Language) -> Grid | None:
+    """What no table used here holds, beside who does: one list."""
+    headings = tuple(say(f"table.{name}", language) for name in ("missing", "holder"))
+    rows = tuple(
+        (u.statement[language], u.held_by[language]) for u in made.unknowns if u.kind == "gap" and u.held_by
+    )
+    return Grid(say("unknowns.gaps", language), headings, rows, numeric_from=2) if rows else None
 
 
 def _suggestions(pack: Pack, titles: Mapping[str, str], language: Language) -> list[FindingView]:
@@ -142,15 +197,14 @@ def _suggestions(pack: Pack, titles: Mapping[str, str], language: Language) -> l
     ]
 
 
-def _themes(made: Profile, views: dict[str, IndicatorView], language: Language) -> list[ThemeView]:
-    members = {
-        theme: tuple(
-            views[i.indicator.id]
-            for i in made.indicators
-            if i.indicator.theme == theme and i.indicator.id in views
-        )
-        for theme in themes()
-    }
+def _themes(
+    made: Profile, views: dict[str, IndicatorView], language: Language, *, context: bool
+) -> list[ThemeView]:
+    """The themes with what is judged, or with the background alone."""
+    shown = [
+        i.indicator for i in made.indicators if i.indicator.id in views and i.indicator.context == context
+    ]
+    members = {theme: tuple(views[i.id] for i in shown if i.theme == theme) for theme in themes()}
     return [
         ThemeView(theme, title[language], members[theme])
         for theme, title in themes().items()

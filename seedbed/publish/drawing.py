@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from html import escape
 from pathlib import Path
 from typing import Any, Final
@@ -63,14 +64,19 @@ def require_assets() -> None:
 
 
 def draw(specification: dict[str, Any]) -> str:
-    """The SVG of a specification, without Vega's own roles: the picture is named as a whole."""
+    """The SVG of a specification, without Vega's own roles: the picture is named as a whole.
+
+    The same specification is drawn once.
+    """
+    return _drawn(json.dumps({"config": CONFIG, "background": "transparent", **specification}))
+
+
+@lru_cache(maxsize=64)
+def _drawn(specification: str) -> str:
     import vl_convert
 
     _fonts()
-    svg = vl_convert.vegalite_to_svg(
-        {"config": CONFIG, "background": "transparent", **specification}, vl_version=VEGA_LITE
-    )
-    return _INNER_ROLES.sub("", svg)
+    return _INNER_ROLES.sub("", vl_convert.vegalite_to_svg(specification, vl_version=VEGA_LITE))
 
 
 @cache

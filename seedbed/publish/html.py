@@ -20,10 +20,12 @@ NAVIGATION: Final = (
     ("index.html", "summary"),
     ("needs.html", "needs"),
     ("neighbourhoods.html", "neighbourhoods"),
+    ("self-assessment.html", "self-assessment"),
     ("priorities.html", "priorities"),
     ("partnership.html", "partnership"),
     ("working-together.html", "working-together"),
     ("learning.html", "learning"),
+    ("readiness.html", "readiness"),
     ("unknown.html", "not-known"),
 )
 SECTION_PAGES: Final = ("partnership", "working-together", "learning")
@@ -61,12 +63,14 @@ def write_pages(doc: Document, folder: Path, *, tables: Sequence[str], has_pdf: 
     """
     root = "" if doc.language == "en" else "../"
     t = partial(_say, doc)
-    navigation = [{"page": page, "words": t(f"nav.{key}")} for page, key in NAVIGATION]
+    pages = _pages(doc, t)
+    there = {page.file for page in pages}
+    navigation = [{"page": page, "words": t(f"nav.{key}")} for page, key in NAVIGATION if page in there]
     shared = {
         "doc": doc, "t": t, "root": root, "data_root": root, "navigation": navigation, "tables": tables,
         "has_pdf": has_pdf, "other": "cy" if doc.language == "en" else "en",
     }  # fmt: skip
-    for page in _pages(doc, t):
+    for page in pages:
         template = _environment().get_template(page.template)
         other_page = f"cy/{page.file}" if doc.language == "en" else f"../{page.file}"
         words = template.render(
@@ -90,10 +94,15 @@ def _pages(doc: Document, t: Any) -> list[Page]:
         Page("needs.html", "needs.jinja", t("factor.needs"), "needs.html"),
         Page("neighbourhoods.html", "neighbourhoods.jinja", t("nav.neighbourhoods"), "neighbourhoods.html"),
         Page("priorities.html", "priorities.jinja", t("nav.priorities"), "priorities.html"),
+        Page("readiness.html", "readiness.jinja", t("readiness.title"), "readiness.html"),
         Page("unknown.html", "unknown.jinja", t("nav.unknown"), "unknown.html"),
         Page("evidence.html", "evidence.jinja", t("nav.evidence"), "evidence.html"),
         Page("about.html", "about.jinja", t("nav.about"), "about.html"),
     ]
+    if doc.self_assessment:
+        pages.append(
+            Page("self-assessment.html", "self-assessment.jinja", t("maturity.title"), "self-assessment.html")
+        )
     pages += [
         Page(f"{name}.html", "section.jinja", t(f"factor.{name}"), f"{name}.html", (("section", name),))
         for name in SECTION_PAGES

@@ -10,9 +10,10 @@ from seedbed.foundations.numbers import with_unit
 from seedbed.plan.needs.comparisons import Comparison, NeighbourSpread, spread
 from seedbed.plan.needs.gaps import Gap
 from seedbed.plan.needs.profile import IndicatorProfile, Profile
-from seedbed.publish.charts import gap_chart, trend
+from seedbed.publish.charts import gap_chart, key, trend
 from seedbed.publish.citing import Book, notes, shown
 from seedbed.publish.shapes import Cited, Fact, GapView, Grid, IndicatorView
+from seedbed.publish.side_by_side import absence, limits, side_by_side
 
 
 def indicator_view(item: IndicatorProfile, made: Profile, book: Book, language: Language) -> IndicatorView:
@@ -25,13 +26,18 @@ def indicator_view(item: IndicatorProfile, made: Profile, book: Book, language: 
         meaning=indicator.meaning[language],
         why=indicator.why[language],
         facts=tuple(_facts(item, made, book, language)),
-        movement=item.movement_text[language] if indicator.polarity != "none" else "",
+        movement=item.movement_text[language]
+        if indicator.is_judged and item.comparison and len(item.series) > 1
+        else "",
         break_=indicator.break_[language] if indicator.break_ and _has_earlier(item) else None,
         note=indicator.note[language] if indicator.note else None,
         caveats=tuple(_caveats(item, language)),
         picture=trend(item, made, language),
         grid=_years(item, made, language),
         gaps=_gaps(item, made, language),
+        side_by_side=side_by_side(item, made, language),
+        key=key(item, made, language),
+        no_headline=_no_headline(item, language),
     )
 
 
@@ -46,28 +52,37 @@ def _headline(item: IndicatorProfile, book: Book, language: Language) -> Cited |
     return cited(words, comparison.figure, book) if words and comparison else None
 
 
+def _no_headline(item: IndicatorProfile, language: Language) -> str:
+    """Why no figure stands as a headline."""
+    doubted = item.comparison is not None and "zero doubted" in item.comparison.figure.notes
+    return say("note.zero-doubted" if doubted else "needs.no-headline", language)
+
+
 def _has_earlier(item: IndicatorProfile) -> bool:
     return any(figure.value is not None for figure in item.earlier)
 
 
 def _facts(item: IndicatorProfile, made: Profile, book: Book, language: Language) -> list[Fact]:
+    if item.groups:
+        return []
     if item.comparison is None:
-        reason = item.series[-1].reason if item.series else None
-        return [Fact(made.focus.name[language], Cited(_reason(reason, language)))]
+        reason = item.series[-1].reason if item.series else "not applicable" if item.is_apart else None
+        return [Fact(made.focus.name[language], Cited(absence(reason, language)))]
     facts = _beside(item.pooled or item.comparison, item.indicator, made, book, language)
-    return facts + _aims(item, made, language)
+    return facts + _amounts(item, made, book, language) + _aims(item, made, language)
 
 
 def _beside(
     comparison: Comparison, item: Indicator, made: Profile, book: Book, language: Language
 ) -> list[Fact]:
     facts = [_own_fact(comparison.figure, item, made, book, language)]
-    for role, figure in (("england", comparison.england), ("region", comparison.region)):
-        other = made.focus.one(role)  # type: ignore[arg-type]  # the two roles named above
+    for other, figure in (
+        (made.focus.national, comparison.england), (made.focus.one("region"), comparison.region),
+    ):  # fmt: skip
         if other and figure:
             facts.append(Fact(other.name[language], cited(shown(figure, item, language), figure, book)))
-        elif other and item.unit != "children":
-            facts.append(Fact(other.name[language], Cited(_reason(None, language))))
+        elif other and not item.adds_up:
+            facts.append(Fact(other.name[language], Cited(absence(None, language))))
     if comparison.neighbours.mean is not None:
         facts.append(_neighbours_fact(comparison.neighbours, item, language))
     return facts
@@ -91,7 +106,7 @@ def _neighbours_fact(near: NeighbourSpread, item: Indicator, language: Language)
 
 def _aims(item: IndicatorProfile, made: Profile, language: Language) -> list[Fact]:
     indicator = item.indicator
-    if indicator.polarity == "none" or indicator.unit == "children":
+    if not indicator.is_judged or indicator.adds_up:
         return []
     supplied = item.target is not None
     words = (
@@ -113,45 +128,57 @@ def _aims(item: IndicatorProfile, made: Profile, language: Language) -> list[Fac
     return facts
 
 
+def _amounts(item: IndicatorProfile, made: Profile, book: Book, language: Language) -> list[Fact]:
+    """The approximate amount per child, with the nation's where that is whole."""
+    if item.amount is None:
+        return []
+    facts = []
+    for name, figure in (
+        (made.focus.name, item.amount.figure),
+        (made.focus.nation_name, item.amount.england),
+    ):
+        if figure is not None:
+            label = say("needs.amount", language, name=name[language])
+            facts.append(
+                Fact(label, cited(shown(figure, None, language), figure, book), figure.period.label(language))
+            )
+    return facts
+
+
 def _is_set_beside_england(made: Profile) -> bool:
-    nation = made.focus.one("england")
+    nation = made.focus.national
     return nation is not None and nation.code == ENGLAND
-
-
-def _reason(reason: str | None, language: Language) -> str:
-    return say(f"reason.{(reason or 'not stated by source').replace(' ', '-')}", language)
 
 
 def _caveats(item: IndicatorProfile, language: Language) -> list[str]:
     """Notes on the latest figures, each once."""
-    figures = [c.figure for c in (item.comparison, item.pooled) if c]
-    return list(dict.fromkeys(words for figure in figures if (words := notes(figure, language))))
+    figures = [c.figure for c in (item.comparison, item.pooled, item.amount, *item.groups) if c]
+    figures += [figure for _, figure in item.members if "zero doubted" in figure.notes]
+    apart = [say("note.each-authority-apart", language)] if item.is_apart else []
+    return apart + list(dict.fromkeys(words for figure in figures if (words := notes(figure, language))))
 
 
 def _years(item: IndicatorProfile, made: Profile, language: Language) -> Grid:
-    indicator, nation = item.indicator, made.focus.one("england")
+    indicator, nation = item.indicator, made.focus.national
     headings = [say("table.period", language), made.focus.name[language], say("table.interval", language)]
-    alone = indicator.unit == "children"
+    alone, has_neighbours = indicator.adds_up, bool(made.focus.neighbours)
     if not alone:
-        headings += [
-            made.focus.nation_name[language],
-            say("needs.areas-like-ours", language),
-            say("table.range", language),
-        ]
+        headings += [made.focus.nation_name[language]]
+        headings += (
+            [say("needs.areas-like-ours", language), say("table.range", language)] if has_neighbours else []
+        )
     rows = []
     for figure in [*item.earlier, *item.series]:
         row = [
             _period(item, figure, language),
             shown(figure, indicator, language),
-            _limits(figure, indicator, language),
+            limits(figure, indicator, language),
         ]
         if not alone:
             other = made.figures.at(indicator.id, nation.code, figure.period) if nation else None
             near = spread(made.figures, made.focus, indicator.id, figure.period)
-            row += [
-                shown(other, indicator, language) if other else _reason(None, language),
-                *_spread(near, indicator, language),
-            ]
+            row += [shown(other, indicator, language) if other else absence(None, language)]
+            row += _spread(near, indicator, language) if has_neighbours else ()
         rows.append(tuple(row))
     caption = say(
         "table.years", language, title=indicator.title[language], unit=unit_name(indicator, language)
@@ -171,16 +198,9 @@ def _period(item: IndicatorProfile, figure: Figure, language: Language) -> str:
     return say("table.earlier", language, period=label) if figure in item.earlier else label
 
 
-def _limits(figure: Figure, item: Indicator, language: Language) -> str:
-    if figure.lower is None or figure.upper is None:
-        return say("table.none", language)
-    low, high = (with_unit(v, item.unit, item.decimals, language) for v in (figure.lower, figure.upper))
-    return say("table.from-to", language, low=low, high=high)
-
-
 def _spread(near: NeighbourSpread, item: Indicator, language: Language) -> tuple[str, str]:
     if near.mean is None or near.low is None or near.high is None:
-        return _reason(None, language), say("table.none", language)
+        return absence(None, language), say("table.none", language)
     mean, low, high = (
         with_unit(v, item.unit, item.decimals, language) for v in (near.mean, near.low, near.high)
     )

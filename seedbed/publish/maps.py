@@ -76,10 +76,17 @@ def step(value: float | None, breaks: Sequence[float]) -> int | None:
 
 
 def map_svg(
-    shapes: Mapping[str, BaseGeometry], values: Mapping[str, float | None], breaks: Sequence[float]
+    shapes: Mapping[str, BaseGeometry],
+    values: Mapping[str, float | None],
+    breaks: Sequence[float],
+    *,
+    darkest: str = "high",
 ) -> str:
-    """The drawing of a map without words, so that one serves both languages."""
-    features = [_feature(outline, step(values.get(code), breaks)) for code, outline in sorted(shapes.items())]
+    """The drawing of a map without words, so that one serves both languages; `darkest` says which end is."""
+    colours = STEPS if darkest == "high" else tuple(reversed(STEPS))
+    features = [
+        _feature(outline, step(values.get(code), breaks), colours) for code, outline in sorted(shapes.items())
+    ]
     return draw(
         {
             "width": WIDTH,
@@ -94,7 +101,7 @@ def map_svg(
     )
 
 
-def _feature(outline: BaseGeometry, found: int | None) -> dict[str, Any]:
+def _feature(outline: BaseGeometry, found: int | None, colours: Sequence[str] = STEPS) -> dict[str, Any]:
     from shapely import set_precision
     from shapely.geometry import mapping
     from shapely.geometry.polygon import orient
@@ -108,7 +115,7 @@ def _feature(outline: BaseGeometry, found: int | None) -> dict[str, Any]:
         "type": "MultiPolygon",
         "coordinates": [mapping(polygon)["coordinates"] for polygon in polygons],
     }
-    colour = ABSENT if found is None else STEPS[found]
+    colour = ABSENT if found is None else colours[found]
     return {"type": "Feature", "geometry": geometry, "properties": {"c": colour}}
 
 

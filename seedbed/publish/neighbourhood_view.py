@@ -1,15 +1,15 @@
-"""Small areas and wards: two themes, each with two maps, one key and a table of wards."""
+"""Small areas and wards: each theme with its maps, one key and a table of wards."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
 from seedbed.foundations.figures import Figure
-from seedbed.foundations.indicators import indicator
-from seedbed.foundations.languages import Language, say, slug
+from seedbed.foundations.indicators import Indicator, indicator
+from seedbed.foundations.languages import Language, phrases, say, slug
 from seedbed.foundations.numbers import number, with_unit
 from seedbed.foundations.periods import Period
 from seedbed.plan.needs.comparisons import latest
@@ -21,8 +21,12 @@ from seedbed.publish.indicator_view import cited
 from seedbed.publish.maps import Outlines, map_svg
 from seedbed.publish.shapes import Cited, Grid, MapView, Step
 
-MAPPED = {YOUNG: YOUNG, DEPRIVED: DEPRIVED_RATE}
-"""What each theme's map colours: counts of young children, the approximate rate of deprivation."""
+MAPPED = {DEPRIVED: DEPRIVED_RATE}
+"""What a theme's map colours, where it is not the theme's own figures: the approximate rate."""
+
+DECILE = "decile"
+FIFTH = 2
+"""The first two tenths of an order are its most deprived fifth."""
 
 
 class Drawer:
@@ -43,8 +47,10 @@ class Drawer:
         shapes = getattr(self._outlines, kind) if self._outlines else {}
         if not shapes:
             return None
-        values = {f.area: f.value for f in _figures(self._made, MAPPED[theme])}
-        return map_svg(shapes, values, self.breaks(theme, kind))
+        values = {f.area: f.value for f in _figures(self._made, _mapped(theme))}
+        if kind == "wards" and not set(values) & set(shapes):
+            return None
+        return map_svg(shapes, values, self.breaks(theme, kind), darkest=indicator(theme).map_darkest)
 
     def breaks(self, theme: str, kind: str) -> tuple[float, ...]:
         """The nation's fifths for a rate and for small areas; for counts by ward, fifths of these wards."""
@@ -53,7 +59,7 @@ class Drawer:
             return _fifths(
                 [f.value for f in _figures(self._made, YOUNG) if f.area in wards and f.value is not None]
             )
-        return indicator(theme).map_breaks
+        return indicator(theme).map_breaks.get(self._made.focus.nation, ())
 
 
 def _fifths(values: Sequence[float]) -> tuple[float, ...]:
@@ -68,27 +74,41 @@ def _figures(made: Profile, name: str) -> list[Figure]:
 
 
 def map_views(made: Profile, book: Book, drawer: Drawer, language: Language) -> list[MapView]:
-    """Both themes, left out where the pack has no small areas."""
-    themes = [theme for theme in (YOUNG, DEPRIVED) if made.figures.series(theme, made.focus.code)]
-    return [_view(theme, made, book, drawer, language) for theme in themes if made.focus.places]
+    """Every theme with figures, left out where the pack has no small areas."""
+    codes = [place.code for place in made.focus.places]
+    themes = [item.indicator.id for item in made.indicators if item.indicator.map_breaks]
+    # Where children live comes first.
+    themes.sort(key=lambda theme: theme != YOUNG)
+    return [
+        _view(theme, made, book, drawer, language)
+        for theme in themes
+        if any(made.figures.series(theme, code) for code in codes)
+    ]
+
+
+def _mapped(theme: str) -> str:
+    return MAPPED.get(theme, theme)
 
 
 def _view(theme: str, made: Profile, book: Book, drawer: Drawer, language: Language) -> MapView:
     item = indicator(theme)
     total = latest(made.figures.series(theme, made.focus.code))
     pictures = {kind: _picture(theme, kind, made, drawer, language) for kind in ("small_areas", "wards")}
-    sentence = made.of(theme).headline(language) or item.title[language]
+    sentence = made.of(theme).headline(language) or _placed(theme, made, language)
     return MapView(
-        id=theme, title=item.title[language], intro=item.meaning[language],
+        id=theme,
+        title=item.title[language],
+        intro=item.meaning[language],
         how=item.rate_how[language] if item.rate_how else "",
-        key=_key(theme, drawer.breaks(theme, "small_areas"), language),
-        ward_key=_key(theme, drawer.breaks(theme, "wards"), language),
+        key=_key(item, drawer.breaks(theme, "small_areas"), language),
+        ward_key=_key(item, drawer.breaks(theme, "wards"), language),
         key_note=say("small-areas.national-fifths", language),
         ward_note=say(f"small-areas.{'ward' if theme == YOUNG else 'national'}-fifths", language),
         total=cited(sentence, total, book) if total else Cited(sentence),
         rate=_rate(made, book, language) if theme == DEPRIVED else None,
-        grid=_wards(theme, made, language), **pictures,
-    )  # fmt: skip
+        grid=_placed_wards(theme, made, language) if item.unit == DECILE else _wards(theme, made, language),
+        **pictures,
+    )
 
 
 def _picture(theme: str, kind: str, made: Profile, drawer: Drawer, language: Language) -> Picture | None:
@@ -96,14 +116,14 @@ def _picture(theme: str, kind: str, made: Profile, drawer: Drawer, language: Lan
     if svg is None:
         return None
     key = kind.replace("_", "-")
-    title = say(f"small-areas.{theme}-{key}", language, area=made.focus.name[language])
+    title = _map_title(theme, key, made, language)
     return Picture(f"map-{theme}-{key}-{language}", svg, title, _description(theme, kind, made, language))
 
 
 def _description(theme: str, kind: str, made: Profile, language: Language) -> str:
     """The text alternative from the data: highest, lowest, and how many are not stated."""
     names = _names(made, kind)
-    figures = [f for f in _figures(made, MAPPED[theme]) if f.area in names]
+    figures = [f for f in _figures(made, _mapped(theme)) if f.area in names]
     known = sorted((f for f in figures if f.value is not None), key=lambda f: (f.value or 0, f.area))
     if not known:
         return say("small-areas.none-stated", language)
@@ -137,7 +157,7 @@ def _value(figure: Figure | None, language: Language) -> str:
 
 def _rate(made: Profile, book: Book, language: Language) -> Cited | None:
     """The approximate rate of the whole area beside the nation's, worked out the same way."""
-    own, nation = latest_row(made, DEPRIVED_RATE, made.focus.code), made.focus.one("england")
+    own, nation = latest_row(made, DEPRIVED_RATE, made.focus.code), made.focus.national
     if own is None or own.value is None:
         return None
     sentence = say("small-areas.rate", language, value=number(own.value))
@@ -149,15 +169,31 @@ def _rate(made: Profile, book: Book, language: Language) -> Cited | None:
     return cited(f"{sentence}.", own, book)
 
 
-def _key(theme: str, breaks: Sequence[float], language: Language) -> tuple[Step, ...]:
+def _map_title(theme: str, kind: str, made: Profile, language: Language) -> str:
+    area, key = made.focus.name[language], f"small-areas.{theme}-{kind}"
+    if key in phrases():
+        return say(key, language, area=area)
+    return say("small-areas.places", language, title=indicator(theme).title[language], area=area)
+
+
+def _key(item: Indicator, breaks: Sequence[float], language: Language) -> tuple[Step, ...]:
     if not breaks:
         return ()
-    unit = "percent" if theme == DEPRIVED else "children"
+    colours = STEPS if item.map_darkest == "high" else tuple(reversed(STEPS))
+    if item.unit == DECILE:
+        lows = [item.bounds[0], *breaks]
+        highs = [*(b - 1 for b in breaks), item.bounds[1]]
+        spans = [
+            say("table.from-to", language, low=number(a), high=number(b))
+            for a, b in zip(lows, highs, strict=True)
+        ]
+        return tuple(Step(colour, words) for colour, words in zip(colours, spans, strict=True))
+    unit = "percent" if item.id == DEPRIVED else "children"
     shown = [with_unit(b, unit, 0, language) for b in breaks]
     words = [say("small-areas.under", language, high=shown[0])]
     words += [say("small-areas.between", language, low=low, high=high) for low, high in pairwise(shown)]
     words.append(say("small-areas.over", language, low=shown[-1]))
-    return tuple(Step(colour, text) for colour, text in zip(STEPS, words, strict=True))
+    return tuple(Step(colour, text) for colour, text in zip(colours, words, strict=True))
 
 
 def _wards(theme: str, made: Profile, language: Language) -> Grid:
@@ -179,6 +215,35 @@ def _wards(theme: str, made: Profile, language: Language) -> Grid:
     return Grid(caption, tuple(headings), tuple(rows))
 
 
+def _placed(theme: str, made: Profile, language: Language) -> str:
+    """How many small areas are in the most deprived fifth; the title where figures are no ranks."""
+    item = indicator(theme)
+    if item.unit != DECILE:
+        return item.title[language]
+    known = [
+        f.value for code in _names(made, "small_areas") if (f := latest_row(made, theme, code)) and f.value
+    ]
+    count = sum(value <= FIFTH for value in known)
+    return say("small-areas.placed", language, count=number(count), all=number(len(known))) + "."
+
+
+def _placed_wards(theme: str, made: Profile, language: Language) -> Grid:
+    """Wards by name, with how many of their small areas are in the nation's most deprived fifth."""
+    found: dict[str, list[float]] = defaultdict(list)
+    for place in made.focus.places:
+        figure = latest_row(made, theme, place.code)
+        found[place.ward_code] += [figure.value] if figure and figure.value is not None else []
+    members = Counter(place.ward_code for place in made.focus.places)
+    headings = tuple(
+        say(f"table.{name}", language) for name in ("ward", "small-areas", "most-deprived-fifth")
+    )
+    rows = tuple(
+        (name, number(members[code]), number(sum(value <= FIFTH for value in found[code])))
+        for code, name in sorted(_names(made, "wards").items(), key=lambda pair: (pair[1], pair[0]))
+    )
+    return Grid(say("small-areas.wards-by-fifth", language), headings, rows)
+
+
 def latest_row(made: Profile, name: str, code: str) -> Figure | None:
     """The newest row of an indicator for an area, even where its value is absent."""
     series = made.figures.series(name, code)
@@ -186,4 +251,5 @@ def latest_row(made: Profile, name: str, code: str) -> Figure | None:
 
 
 def _period(made: Profile, theme: str) -> Period:
-    return made.figures.series(theme, made.focus.code)[-1].period
+    """The newest period the theme has figures of, for whichever places."""
+    return max(figure.period for figure in _figures(made, theme))

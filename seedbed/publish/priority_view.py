@@ -26,7 +26,7 @@ def priority_view(priority: Priority, made: Profile, book: Book, language: Langu
     texts = {name: _runs(getattr(priority, name), book, language) for name in ("need", "gap", "learning")}
     return PriorityView(
         id=priority.id, order=priority.order, title=words(priority.title, language), **texts,
-        actions=tuple(_action(action, language) for action in priority.actions),
+        actions=tuple(action_view(action, language) for action in priority.actions),
         money=_money(priority, language), ending=tuple(_ending(priority, language)),
         pounds=pounds(priority.pounds, language) if priority.money else say("priority.no-money", language),
         measures=tuple(_measure(measure, made, book, language) for measure in priority.measures),
@@ -59,7 +59,8 @@ def pounds(amount: float, language: Language) -> str:
     return f"£{number(amount)}"
 
 
-def _action(action: Action, language: Language) -> ActionView:
+def action_view(action: Action, language: Language) -> ActionView:
+    """One action in one language."""
     owner = words(action.owner.name, language) if action.owner else say("priority.no-owner", language)
     return ActionView(
         words(action.title, language), owner, say("priority.by", language, day=day(action.ends, language)),

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from seedbed.foundations.languages import Language
 from seedbed.publish.blocks import Block, Run
 from seedbed.publish.citing import Item
 from seedbed.publish.drawing import Picture
+from seedbed.publish.readiness_shapes import ReadinessView
+
+if TYPE_CHECKING:
+    from seedbed.publish.maturity_shapes import MaturityPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,9 @@ class IndicatorView:
     picture: Picture | None
     grid: Grid
     gaps: GapView | None
+    side_by_side: Grid | None = None
+    key: str = ""
+    no_headline: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +206,7 @@ class Document:
     no_findings: str | None
     suggestions: tuple[FindingView, ...]
     themes: tuple[ThemeView, ...]
+    background: tuple[ThemeView, ...]
     neighbours: Grid
     maps: tuple[MapView, ...]
     attribution: str | None
@@ -205,7 +214,15 @@ class Document:
     sections: Mapping[str, tuple[Block, ...]]
     partners: tuple[PartnerView, ...]
     unknowns: tuple[UnknownView, ...]
+    nation: str
+    intro: str
+    gaps: Grid | None
+    opens_with_gaps: bool
+    districts: Grid | None
     evidence: tuple[Item, ...]
     sources: Grid
     errata: tuple[ErratumView, ...]
     summary_picture: Picture | None
+    summary_key: str
+    readiness: ReadinessView
+    self_assessment: MaturityPage | None

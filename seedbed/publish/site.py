@@ -13,12 +13,15 @@ from seedbed.foundations.atomic import whole_folder
 from seedbed.foundations.languages import LANGUAGES
 from seedbed.plan.needs.profile import Profile, profile
 from seedbed.plan.strategy.pack import Pack
+from seedbed.plan.strategy.readiness.check import CriterionResult, readiness
 from seedbed.publish.citing import Book
 from seedbed.publish.document import document
 from seedbed.publish.drawing import require_assets
 from seedbed.publish.html import write_pages, write_styles
 from seedbed.publish.maps import Outlines
+from seedbed.publish.maturity_facts import maturity_facts
 from seedbed.publish.neighbourhood_view import Drawer
+from seedbed.publish.pack_tables import other_evidence
 from seedbed.publish.protecting import protected
 from seedbed.publish.shapes import Document
 from seedbed.publish.strategy_json import SCHEMA, strategy_document
@@ -37,6 +40,7 @@ class Publication:
     made: Profile
     book: Book
     docs: tuple[Document, ...]
+    ready: tuple[CriterionResult, ...]
     as_of: date
 
 
@@ -64,7 +68,7 @@ def publish(
         for doc in made.docs:
             _write_language(made, doc, _folder_of(folder, doc), with_pdf=with_pdf)
         write_styles(folder)
-        document_ = strategy_document(made.pack, made.made, made.book, made.docs, as_of)
+        document_ = strategy_document(made.pack, made.made, made.book, made.docs, made.ready, as_of)
         (folder / "strategy.json").write_text(_json(document_), encoding="utf-8")
         if with_pdf:
             from seedbed.publish.pdf import write_pdf
@@ -77,13 +81,15 @@ def publish(
 
 def prepare(pack: Pack, outlines: Outlines | None, as_of: date) -> Publication:
     """Everything that is worked out before anything is written."""
+    # Held against the pack as it is: a figure that is kept back below is there all the same.
+    ready = tuple(readiness(pack, as_of, maturity_facts(pack)))
     pack = protected(pack)
     lacking = [data_sets()[name].without_it for name in pack.missing_data if name in data_sets()]
     made = profile(pack.focus, pack.figures, pack.targets, also_unknown=lacking)
-    book = Book(pack, made)
+    book = Book(pack, made, other_evidence(pack))
     drawer = Drawer(made, outlines)
-    docs = tuple(document(pack, made, book, drawer, language, as_of) for language in LANGUAGES)
-    return Publication(pack, made, book, docs, as_of)
+    docs = tuple(document(pack, made, book, drawer, ready, language, as_of) for language in LANGUAGES)
+    return Publication(pack, made, book, docs, ready, as_of)
 
 
 def is_ours(folder: Path) -> bool:

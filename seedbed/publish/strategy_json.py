@@ -18,16 +18,24 @@ from seedbed.plan.needs.profile import Profile
 from seedbed.plan.needs.summary import both, figure_document
 from seedbed.plan.strategy.model import Priority, partners, priorities
 from seedbed.plan.strategy.pack import Pack, plain_row
+from seedbed.plan.strategy.readiness.check import CriterionResult
+from seedbed.plan.strategy.readiness.summary import as_document
 from seedbed.plan.strategy.tables import SECTIONS
 from seedbed.publish.citing import Book, Item
+from seedbed.publish.maturity_data import maturity_document
 from seedbed.publish.shapes import Document
 
-SCHEMA_VERSION: Final = "1.0"
-SCHEMA: Final = "urn:seedbed:schema:strategy:1.0"
+SCHEMA_VERSION: Final = "1.1"
+SCHEMA: Final = f"urn:seedbed:schema:strategy:{SCHEMA_VERSION}"
 
 
 def strategy_document(
-    pack: Pack, made: Profile, book: Book, docs: Sequence[Document], as_of: date
+    pack: Pack,
+    made: Profile,
+    book: Book,
+    docs: Sequence[Document],
+    ready: Sequence[CriterionResult],
+    as_of: date,
 ) -> dict[str, Any]:
     """The strategy as plain data, dates as ISO strings, absence as null."""
     strategy, area = pack.area["strategy"], pack.area["area"]
@@ -70,6 +78,8 @@ def strategy_document(
             {"code": c.code, "name": both(c.name), "role": c.role, "closeness": c.closeness}
             for c in made.focus.comparators
         ],
+        "readiness": as_document(ready),
+        "self_assessment": maturity_document(pack),
         "evidence": [_evidence(item) for item in book.items],
         "sources": [plain_row(row) for row in pack.rows("sources")],
     }

@@ -13,13 +13,31 @@ from seedbed.plan.needs.profile import Profile
 from seedbed.plan.needs.small_areas import DEPRIVED, DEPRIVED_RATE, YOUNG
 from seedbed.plan.strategy.pack import Pack
 from seedbed.publish.citing import Book, group_name
+from seedbed.publish.maturity_data import maturity_rows
 from seedbed.publish.shapes import Document
 
 Rows = list[dict[str, Any]]
 FIGURE_COLUMNS: Final = (
-    "id", "indicator", "area_code", "area", "period_start", "period_end", "period", "group", "value", "count",
-    "denominator", "lower", "upper", "unit", "method", "source", "retrieved", "reason", "note",
-)  # fmt: skip
+    "id",
+    "indicator",
+    "area_code",
+    "area",
+    "period_start",
+    "period_end",
+    "period",
+    "group",
+    "value",
+    "count",
+    "denominator",
+    "lower",
+    "upper",
+    "unit",
+    "method",
+    "source",
+    "retrieved",
+    "reason",
+    "note",
+)
 
 
 def write_tables(pack: Pack, made: Profile, book: Book, doc: Document, folder: Path) -> list[str]:
@@ -61,16 +79,21 @@ def _tables(pack: Pack, made: Profile, book: Book, doc: Document) -> Mapping[str
         "measures": [_measure(p.title, m) for p in doc.priorities for m in p.measures],
         "partners": [{"partner": p.name, "sector": p.sector, "part": p.part} for p in doc.partners],
         "evidence": _evidence(book, doc.language),
+        "readiness": _readiness(doc),
+        "self-assessment": maturity_rows(pack, doc.language),
         "not-known": [{"statement": u.statement, "held_by": u.held_by} for u in doc.unknowns],
     }
 
 
 def _figure(figure: Figure, book: Book, language: Language) -> dict[str, Any]:
     own = {
-        "id": book.id_of(figure), "area_code": figure.area, "area": book.area_name(figure.area, language),
-        "period": figure.period.label(language), "group": group_name(figure.group, language),
+        "id": book.id_of(figure),
+        "area_code": figure.area,
+        "area": book.area_name(figure.area, language),
+        "period": figure.period.label(language),
+        "group": group_name(figure.group, language),
         "reason": say(f"reason.{slug(figure.reason)}", language) if figure.reason else None,
-    }  # fmt: skip
+    }
     return {name: own.get(name, getattr(figure, name, None)) for name in FIGURE_COLUMNS}
 
 
@@ -98,14 +121,19 @@ def _places(figures: Sequence[Figure], made: Profile, language: Language) -> Row
 def _gaps(made: Profile, language: Language) -> Rows:
     return [
         {
-            "indicator": gap.indicator, "period": gap.figure.period.label(language),
-            "group": say(f"group.{gap.group}", language), "value": gap.figure.value,
-            "against": say(f"group.{gap.against}", language), "against_value": gap.other.value,
-            "gap": gap.gap, "gap_nation": gap.england_gap, "gap_neighbours": gap.neighbours_gap,
+            "indicator": gap.indicator,
+            "period": gap.figure.period.label(language),
+            "group": say(f"group.{gap.group}", language),
+            "value": gap.figure.value,
+            "against": say(f"group.{gap.against}", language),
+            "against_value": gap.other.value,
+            "gap": gap.gap,
+            "gap_nation": gap.england_gap,
+            "gap_neighbours": gap.neighbours_gap,
             "caution": say(f"caution.{gap.caution}", language) if gap.caution else None,
         }
         for gap in made.gaps
-    ]  # fmt: skip
+    ]
 
 
 def _plain(runs: Sequence[Any]) -> str:
@@ -152,9 +180,32 @@ def _either(row: Mapping[str, Any], name: str, language: Language) -> str:
 
 def _measure(priority: str, measure: Any) -> dict[str, Any]:
     return {
-        "priority": priority, "measure": measure.title, "baseline": measure.baseline.words,
-        "latest": measure.latest, "target": measure.target,
-    }  # fmt: skip
+        "priority": priority,
+        "measure": measure.title,
+        "baseline": measure.baseline.words,
+        "latest": measure.latest,
+        "target": measure.target,
+    }
+
+
+def _readiness(doc: Document) -> Rows:
+    return [
+        {
+            "criteria_set": made.title,
+            "factor": factor.title,
+            "criterion": item.title,
+            "verdict": item.verdict,
+            "reason": item.reason,
+            "mend": item.mend,
+            "mend_in": item.place.file if item.place else None,
+            "question": item.question,
+            "judgement": item.judged,
+            "rests_on": "; ".join(f"{rest.part}, {rest.title}, {rest.publisher}" for rest in item.rests),
+        }
+        for made in doc.readiness.sets
+        for factor in made.factors
+        for item in factor.criteria
+    ]
 
 
 def _evidence(book: Book, language: Language) -> Rows:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from seedbed.foundations.definitions import read_toml
 from seedbed.foundations.faults import DataFaults, Fault, WrongUse
@@ -13,6 +14,8 @@ from seedbed.foundations.languages import Text, text_from
 
 if TYPE_CHECKING:
     import polars as pl
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,14 @@ class DataFolder:
         if not path.is_dir():
             raise WrongUse(f"--data: there is no folder {path}")
         self.path = path
+        self._kept: dict[str, Any] = {}
+
+    def once(self, name: str, make: Callable[[], T]) -> T:
+        """What was made under that name, made when first asked for: many areas need the same tables."""
+        if name not in self._kept:
+            self._kept[name] = make()
+        kept: T = self._kept[name]
+        return kept
 
     def file(self, name: str) -> Path:
         """Path of a data set's file.

@@ -6,7 +6,7 @@ values only, no counts or intervals. Former authorities are dropped.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 
@@ -15,7 +15,6 @@ import polars as pl
 from seedbed.foundations.areas import ENGLAND, current_authorities
 from seedbed.foundations.faults import DataFaults, Fault
 from seedbed.foundations.indicators import Indicator
-from seedbed.foundations.periods import period_from
 from seedbed.sources.errata import withhold
 from seedbed.sources.folder import DataFolder
 from seedbed.sources.tidy import complete
@@ -74,7 +73,7 @@ def read(
     rows = withhold(rows, SOURCE).with_columns(pl.col("number").replace_strict(codes).alias("area"))
     collected = rows.collect()
     _refuse_impossible(collected, folder.file("lait").name)
-    dated = _with_periods(collected)
+    dated = _with_periods(collected, {i.id: i for i in _wanted(indicators)})
     figures = complete(dated.lazy(), source=SOURCE, retrieved=retrieved)
     return figures.with_columns(pl.format("lait-{}", "indicator").alias("source")).sort(
         "indicator", "area", "group", "period_end"
@@ -82,13 +81,11 @@ def read(
 
 
 def _series(indicators: Sequence[Indicator]) -> pl.DataFrame:
-    wanted = [i for i in indicators if i.source and i.source.reader == SOURCE]
+    wanted = _wanted(indicators)
     rows = [
-        (name, i.id, group, i.unit, i.period, *map(float, i.bounds))
-        for i in wanted
-        for group, name in i.series.items()
+        (name, i.id, group, i.unit, *map(float, i.bounds)) for i in wanted for group, name in i.series.items()
     ]
-    columns = ["series", "indicator", "group", "unit", "period", "least", "most"]
+    columns = ["series", "indicator", "group", "unit", "least", "most"]
     return pl.DataFrame(rows, schema=columns, orient="row")
 
 
@@ -106,12 +103,16 @@ def _impossible(row: dict[str, Any], file: str) -> Fault:
     return Fault("out-of-bounds", file, None, "Values", found, expected)
 
 
-def _with_periods(rows: pl.DataFrame) -> pl.DataFrame:
-    """Adds first and last day; each pair of year and kind is read once."""
-    pairs = rows.select("years", "period").unique()
-    periods = [period_from(years, kind) for years, kind in pairs.iter_rows()]
+def _wanted(indicators: Sequence[Indicator]) -> list[Indicator]:
+    return [i for i in indicators if i.source and i.source.reader == SOURCE]
+
+
+def _with_periods(rows: pl.DataFrame, known: Mapping[str, Indicator]) -> pl.DataFrame:
+    """Adds first and last day; each pair of year and indicator is read once."""
+    pairs = rows.select("years", "indicator").unique()
+    periods = [known[name].period_of(years) for years, name in pairs.iter_rows()]
     dates = pairs.with_columns(
         pl.Series("period_start", [p.start for p in periods], dtype=pl.Date),
         pl.Series("period_end", [p.end for p in periods], dtype=pl.Date),
     )
-    return rows.join(dates, on=["years", "period"]).drop("period")
+    return rows.join(dates, on=["years", "indicator"])

@@ -23,6 +23,42 @@ def small_areas(folder: DataFolder, districts: Sequence[str]) -> pl.DataFrame:
     return rows.select(names).sort("lsoa21_code").collect()
 
 
+def district_of(folder: DataFolder, key: str = "lsoa21_code") -> pl.DataFrame:
+    """The district of every small area of 2021, or of 2011 for `lsoa11_code`: that column and `district`."""
+    if key == "lsoa21_code":
+        return folder.scan("wards").select(key, district=pl.col("ltla24_code")).collect()
+    rows = (
+        folder.scan("small-area-changes")
+        .select(key, pl.col("ltla22_code").alias("district"))
+        .unique()
+        .collect()
+    )
+    return rows.with_columns(pl.col("district").replace(todays_districts(folder)))
+
+
+def todays_districts(folder: DataFolder) -> dict[str, str]:
+    """Today's district by that of 2021 or 2022, for those whose code has changed since.
+
+    Where districts have been joined, their small areas of today say into which one.
+    """
+    return folder.once("todays-districts", lambda: _successors(folder))
+
+
+def _successors(folder: DataFolder) -> dict[str, str]:
+    today = folder.scan("wards").select("lsoa21_code", "ltla24_code")
+    pairs = (
+        folder.scan("small-area-changes")
+        .select("lsoa21_code", "ltla22_code")
+        .join(today, on="lsoa21_code")
+        .group_by("ltla22_code", "ltla24_code")
+        .len()
+        .sort("ltla22_code", "len", "ltla24_code")
+        .collect()
+    )
+    most = dict(pairs.select("ltla22_code", "ltla24_code").iter_rows())
+    return {old: new for old, new in most.items() if old != new}
+
+
 def integrated_care_boards(folder: DataFolder, small_area_codes: Sequence[str]) -> pl.DataFrame:
     """Integrated care boards with a small area in the list: `icb24_code, icb24_name`."""
     rows = folder.scan("integrated-care-boards").filter(pl.col("lsoa21_code").is_in(list(small_area_codes)))

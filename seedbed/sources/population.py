@@ -33,6 +33,10 @@ def by_age(folder: DataFolder, year: int = LATEST) -> pl.DataFrame:
     Raises:
         MissingFile: the estimates, the lookup or the census table is not there.
     """
+    return folder.once(f"by-age-{year}", lambda: _carried(folder, year))
+
+
+def _carried(folder: DataFolder, year: int) -> pl.DataFrame:
     ages = [str(age) for age in range(16)]
     counts = folder.scan(f"population-{year}").select("lsoa11_code", *ages).collect()
     return carry(counts, shares(folder))

@@ -14,10 +14,15 @@ import seedbed
 
 DRAWERS = {"utils", "util", "helpers", "helper", "common", "core", "misc", "services", "manager", "platform"}
 PLACES = re.compile(
-    r"(?:/home/|/Users/|/root/|/tmp/|[A-Z]:\\Users\\)[\w.-]|https?://(?!127\.0\.0\.1|localhost)(?:[\w.-]+:\d+|\d+\.\d+\.\d+\.\d+)"
+    r"(?<!\w)(?:/home/|/Users/|/root/|/tmp/|[A-Z]:\\Users\\)[\w.-]|https?://(?!127\.0\.0\.1|localhost)(?:[\w.-]+:\d+|\d+\.\d+\.\d+\.\d+)"
 )
 REGISTRIES = re.compile(
     r"https?://[\w.-]*(?:pypi|pythonhosted|npmjs|artifactory|nexus|jfrog)[\w.-]*/", re.IGNORECASE
+)
+
+
+NETWORK = re.compile(
+    r"^\s*(?:import|from)\s+(?:urllib\.request|http|socket|ssl|ftplib|smtplib)\b", re.MULTILINE
 )
 
 
@@ -59,6 +64,16 @@ def test_every_module_says_what_lives_in_it():
     """One line at the top of each file."""
     silent = [n for n in modules() if not n.endswith("__main__") and not importlib.import_module(n).__doc__]
     assert silent == []
+
+
+def test_only_readers_of_services_and_the_demo_touch_the_network(root):
+    """Everything else works on files; the demo serves this machine."""
+    found = {
+        path.relative_to(root / "seedbed").as_posix()
+        for path in (root / "seedbed").rglob("*.py")
+        if NETWORK.search(path.read_text(encoding="utf-8"))
+    }
+    assert found == {"sources/live/transport.py", "cli/demo.py"}
 
 
 def test_no_statistics_package_is_loaded_by_the_library():

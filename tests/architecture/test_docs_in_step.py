@@ -18,9 +18,12 @@ from seedbed.foundations.figures import NOTES, REASONS
 from seedbed.foundations.indicators import indicators
 from seedbed.foundations.intervals import byar, difference_of_proportions, wilson
 from seedbed.foundations.languages import phrases
+from seedbed.lead.maturity.tables import TABLES as MATURITY_TABLES
+from seedbed.plan.strategy.readiness.definitions import criteria_sets, words_of_tests
 from seedbed.plan.strategy.tables import CITING_COLUMNS, SECTIONS, TABLES
 from seedbed.sources.errata import errata
 from seedbed.sources.folder import data_sets
+from seedbed.sources.live.series import series_of
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
@@ -28,7 +31,8 @@ PAGES = sorted([*ROOT.glob("*.md"), *DOCS.rglob("*.md")])
 REWRITE = bool(os.environ.get("SEEDBED_WRITE_DOCS"))
 READ_TODAY = {
     "lait", "statistical-neighbours", "deprivation-england-indicators", "population-2020", "ethnicity",
-    "small-area-changes", "wards", "boundaries-small-areas",
+    "small-area-changes", "wards", "boundaries-small-areas", "deprivation-england", "deprivation-wales",
+    "deprivation-england-districts", "rural-urban", "population-2020-districts",
 }  # fmt: skip
 """Data sets that a command reads; the other readers are there for notebooks."""
 
@@ -96,7 +100,7 @@ def _about(held, column):
         said.append("one of: " + ", ".join(f"`{choice}`" for choice in column.choices))
     if column.points_to:
         said.append(f"must stand in `{column.points_to[0]}.csv`, column `{column.points_to[1]}`")
-    if column.name in CITING_COLUMNS.get(held.name, ()):
+    if column.cites or column.name in CITING_COLUMNS.get(held.name, ()):
         said.append("may cite")
     return "; ".join(said)
 
@@ -142,7 +146,72 @@ def _said(kind):
     return phrases()[f"{'reason' if kind in REASONS else 'note'}.{key}"].en
 
 
+def live_table():
+    rows = [
+        (
+            f"`{made.indicator}`",
+            made.service.title,
+            f"`{made.live[made.service.key]}`" if made.service.key in made.live else "not known",
+            "yes" if made.live.get("verified") else "no",
+            ", ".join(f"`{key}`" for key in made.live.get("from_memory", ())),
+        )
+        for i in indicators()
+        if (made := series_of(i))
+    ]
+    return table(("indicator", "service", "identifier there", "confirmed", "from memory"), rows)
+
+
+def criteria_table():
+    return "\n\n".join(_criteria(made) for made in criteria_sets())
+
+
+def _criteria(made):
+    rows = [
+        (
+            item.title.en,
+            item.factor,
+            ", ".join(f"`{test.id}`" for test in item.tests),
+            _question(item),
+            _rests(item),
+        )
+        for item in made.criteria
+    ]
+    lead = f"### {made.title.en}\n\n`{made.id}`. {made.note.en}"
+    return f"{lead}\n\n{table(('criterion', 'factor', 'tests', 'question for people', 'rests on'), rows)}"
+
+
+def _question(item):
+    return item.judgement.en if item.judgement else "none"
+
+
+def _rests(item):
+    return "; ".join(
+        f"{cite.part.en}: {_linked(cite.source)}, {cite.source.publisher}" for cite in item.cites
+    )
+
+
+def _linked(source):
+    return f"[{source.title.en}]({source.url})" if source.url else source.title.en
+
+
+def readiness_test_table():
+    rows = [(f"`{t.id}`", t.looks_at.en, ", ".join(t.reads), _limits(t)) for t in words_of_tests().values()]
+    return table(("test", "what it looks at", "where", "limits"), rows)
+
+
+def _limits(test):
+    held = {name: ", ".join(v) if isinstance(v, list) else v for name, v in test.limits.items()}
+    return "; ".join(f"{name}: {value}" for name, value in held.items()) or "none"
+
+
 MADE = {
+    "criteria": ("docs/methods/readiness.md", criteria_table),
+    "readiness-tests": ("docs/methods/readiness.md", readiness_test_table),
+    "maturity-tables": (
+        "docs/guides/self-assessment.md",
+        lambda: "\n\n".join(_pack_table(t) for t in MATURITY_TABLES),
+    ),
+    "live-series": ("docs/guides/live-data.md", live_table),
     "indicators": ("docs/indicators.md", indicator_table),
     "series": ("docs/indicators.md", series_table),
     "pack-tables": ("docs/guides/fill-in-a-pack.md", pack_tables),

@@ -55,7 +55,7 @@ def test_a_folder_that_exists_is_never_overwritten(run, public_data, tmp_path):
         (("plan", "needs", "Midlesbrough"), "did you mean Middlesbrough?"),
         (("plan", "needs", "Cumbria"), "Westmorland and Furness"),
         (("plan", "needs", "London"), "is a region"),
-        (("plan", "needs", "Cardiff"), "is in Wales"),
+        (("plan", "needs", "Cardiff, Kent"), "England and Wales in one partnership"),
         (("plan", "needs", "806", "--as-of", "31/03/2026"), "is not a date such as 2026-03-31"),
         (("plan", "needs", "806", "--as-of", "2026-02-30"), "is not a date"),
         (("plan", "needs", "806", "--format", "xml"), "xml"),

@@ -7,8 +7,18 @@ import pytest
 
 from seedbed.sources.folder import data_sets
 
-NEEDED = ("lait", "statistical-neighbours", "wards", "population-2020", "ethnicity", "small-area-changes",
-          "deprivation-england-indicators")  # fmt: skip
+NEEDED = (
+    "lait",
+    "statistical-neighbours",
+    "wards",
+    "population-2020",
+    "ethnicity",
+    "small-area-changes",
+    "deprivation-england-indicators",
+    "deprivation-england",
+    "rural-urban",
+    "population-2020-districts",
+)
 """Data sets that a needs profile reads; the others are for maps and for other profiles."""
 
 

@@ -21,14 +21,14 @@ def test_a_profile_from_the_pack_is_the_profile_from_the_data(made_pack, profile
 
 
 def test_every_figure_comes_back_as_it_was_gathered(made_pack, gathered):
-    """Values, intervals, reasons and notes; numbers to ten digits, which is more than any source has."""
+    """Values, intervals, reasons and notes; numbers to fifteen digits, all a computer keeps."""
     pack, _ = read_pack(made_pack)
-    rounded = [_to_ten_digits(figure) for figure in gathered("806").figures]
+    rounded = [_to_fifteen_digits(figure) for figure in gathered("806").figures]
     assert pack.figures == rounded
     assert pack.focus == gathered("806").focus
 
 
-def _to_ten_digits(figure):
+def _to_fifteen_digits(figure):
     names = ("value", "count", "denominator", "lower", "upper")
     held = {name: getattr(figure, name) for name in names}
-    return replace(figure, **{n: None if v is None else float(f"{v:.10g}") for n, v in held.items()})
+    return replace(figure, **{n: None if v is None else float(f"{v:.15g}") for n, v in held.items()})

@@ -1,5 +1,7 @@
 """The PDF as assistive technology meets it. What PDF/UA asks beyond this rests on Typst's word."""
 
+import re
+
 import pikepdf
 import pytest
 
@@ -52,7 +54,8 @@ def test_it_is_tagged_throughout(pdf):
 def test_every_picture_says_what_it_shows(pdf, publication):
     _, opened = pdf
     figures = of_kind(opened, "Figure")
-    assert len(figures) > len(publication.made.indicators)
+    drawn = [view for theme in publication.docs[0].themes for view in theme.indicators if view.picture]
+    assert len(figures) > len(drawn) > 10
     assert all(len(str(figure.get("/Alt", ""))) > 20 for figure in figures)
 
 
@@ -80,5 +83,5 @@ def test_it_carries_no_time_and_no_machine(site, as_of):
         assert {str(value)[:10] for key, value in opened.docinfo.items() if "Date" in key} <= {
             f"D:{as_of:%Y%m%d}"
         }
-    assert b"/tmp/" not in content
-    assert b"/home/" not in content
+    # Addresses of published pages may hold "/home/"; a path of a machine stands alone.
+    assert not re.search(rb"[( ]/(?:tmp|home|root)/", content)

@@ -20,10 +20,10 @@ from seedbed.foundations.indicators import indicator, indicators
 from seedbed.foundations.languages import LANGUAGES
 from seedbed.plan.needs.findings import judge
 from seedbed.plan.needs.profile import Profile, profile
-from seedbed.plan.strategy.check import check
 from seedbed.plan.strategy.model import priorities
 from seedbed.plan.strategy.pack import BOUNDARIES, DESCRIPTOR, Pack
-from seedbed.plan.strategy.tables import SECTIONS, TABLES
+from seedbed.plan.strategy.tables import SECTIONS
+from seedbed.publish.pack_tables import check_pack
 from seedbed.synthetic.fernshire import write_fernshire
 from seedbed.synthetic.fernshire.reading import read_data
 
@@ -39,7 +39,7 @@ def folder(tmp_path_factory) -> Path:
 
 @pytest.fixture(scope="module")
 def pack(folder) -> Pack:
-    found, _ = check(folder)
+    found, _ = check_pack(folder)
     assert found is not None
     return found
 
@@ -50,7 +50,7 @@ def made(pack) -> Profile:
 
 
 def test_the_pack_has_no_fault_and_nothing_left_to_fill_in(folder):
-    _, faults = check(folder)
+    _, faults = check_pack(folder)
     assert [str(fault) for fault in faults] == []
 
 
@@ -64,17 +64,24 @@ def test_the_same_day_gives_the_same_bytes(folder, tmp_path):
     assert _bytes(tmp_path) == _bytes(folder)
 
 
-def test_every_indicator_of_the_library_has_a_latest_figure(made):
-    lacking = [i.indicator.id for i in made.indicators if i.comparison is None]
-    assert len(made.indicators) == len(indicators())
-    assert lacking == []
+def test_every_indicator_that_files_can_bring_has_a_latest_figure(made):
+    wanted = [i for i in made.indicators if i.indicator.live is None]
+    lacking = {i.indicator.id for i in wanted if not (i.comparison or i.groups)}
+    # Some speak of England's own index of deprivation, and deaths in childhood are too few to show.
+    assert lacking == {
+        "deprivation-by-district",
+        "children-in-most-deprived-fifth",
+        "children-in-most-deprived-tenth",
+        "child-death-reviews",
+    }
 
 
 def test_every_group_of_the_definitions_has_figures(pack):
     figures = Figures(pack.figures)
     for item in indicators():
         groups = {group for group in item.series if group != "all"}
-        assert set(figures.groups(item.id, pack.focus.code)) == groups
+        if item.is_for("England"):
+            assert set(figures.groups(item.id, pack.focus.code)) == groups
 
 
 def test_the_profile_finds_what_was_planted_and_nothing_else(made):
@@ -146,6 +153,7 @@ def test_the_map_lies_in_the_open_atlantic(folder):
 
 def test_no_real_authority_or_region_is_named(folder):
     real = {name for a in authorities() for name in (a.name.en, a.name.cy, *a.also_known_as, a.region.en)}
+    real -= {"Wales"}  # a nation; the words of the library name it
     words = re.compile(rf"\b({'|'.join(map(re.escape, sorted(real)))})\b")
     found = {name: words.findall(text) for name, text in _texts(folder).items()}
     assert {name: names for name, names in found.items() if names} == {}
@@ -169,10 +177,10 @@ def test_nobody_has_adopted_it(pack):
 
 
 def test_every_text_stands_in_both_languages(pack):
-    for table in TABLES:
+    for table in pack.declared:
         for name in (h.removesuffix("_en") for h in table.headings if h.endswith("_en")):
             for row in pack.rows(table.name):
-                assert bool(row[f"{name}_en"]) == bool(row[f"{name}_cy"]), (table.name, row["id"], name)
+                assert bool(row[f"{name}_en"]) == bool(row[f"{name}_cy"]), (table.name, row, name)
     assert all(pack.texts[section, language].strip() for section in SECTIONS for language in LANGUAGES)
 
 
@@ -194,6 +202,12 @@ def test_figures_that_texts_cite_have_a_value(pack):
     cited = {name for words in pack.texts.values() for name in citations(words)}
     cited |= {name for p in priorities(pack) for text in (p.need, p.gap) for name in citations(text.en)}
     assert [name for name in cited if name in figures and figures[name].value is None] == []
+
+
+def test_an_agreed_level_cites_the_same_evidence_in_both_languages(pack):
+    for row in pack.rows("levels"):
+        assert citations(row["rationale_en"]) == citations(row["rationale_cy"])
+        assert set(citations(row["rationale_en"])) <= {r["id"] for r in pack.rows("evidence")}
 
 
 def test_all_evidence_is_cited_somewhere(pack):

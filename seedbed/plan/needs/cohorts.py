@@ -14,6 +14,7 @@ from typing import Final
 from seedbed.foundations.figures import ALL, Figure
 from seedbed.foundations.indicators import Indicator
 from seedbed.foundations.intervals import Interval, byar, wilson
+from seedbed.foundations.units import adds_up
 
 ESTIMATED: Final = 2020
 """Year of the population estimates."""
@@ -53,7 +54,9 @@ def with_intervals(
 
 
 def _without(figure: Figure) -> Figure:
-    return figure if figure.value is None else _noted(figure, "no counts published")
+    """What has no interval says why; a number or a sum of money is one that needs none."""
+    needs_none = figure.value is None or adds_up(figure.unit)
+    return figure if needs_none else _noted(figure, "no counts published")
 
 
 def _noted(figure: Figure, note: str, **changed: float) -> Figure:
@@ -75,13 +78,16 @@ def _with_interval(figure: Figure, indicator: Indicator, children: Mapping[int, 
 
 
 def interval_of(value: float, people: float, indicator: Indicator) -> Interval:
-    """95% interval of a percentage (Wilson) or of a rate per 1,000 (Byar), in the indicator's unit.
+    """95% interval of a percentage (Wilson) or of another rate (Byar), in the indicator's unit.
 
     Raises:
-        ValueError: a percentage outside 0 to 100.
+        ValueError: a percentage outside 0 to 100, or a unit that is no rate.
     """
+    per = indicator.per
+    if per is None:
+        raise ValueError(f"{indicator.id}: no interval can be made of {indicator.unit}")
     if indicator.unit == "percent":
         limits = wilson(value / 100, people)
         return Interval(round(limits.lower * 100, 2), round(limits.upper * 100, 2))
-    events = byar(value * people / 1000)
-    return Interval(round(events.lower / people * 1000, 2), round(events.upper / people * 1000, 2))
+    events = byar(value * people / per)
+    return Interval(round(events.lower / people * per, 2), round(events.upper / people * per, 2))

@@ -12,9 +12,9 @@ from seedbed.foundations.indicators import Indicator
 from seedbed.foundations.languages import Text
 from seedbed.foundations.numbers import rounded
 from seedbed.foundations.periods import Period
+from seedbed.foundations.units import adds_up
 from seedbed.plan.needs.focus import Comparator, Focus
 
-COUNTED: Final = "children"
 FEWEST_NEIGHBOURS: Final = 4
 """With fewer usable neighbours nothing is named a concern or a strength."""
 
@@ -53,12 +53,12 @@ class Comparison:
 def compare(figures: Figures, focus: Focus, figure: Figure) -> Comparison:
     """Sets a figure beside those of the comparators for exactly the same period and group.
 
-    A number of children says nothing beside England's, so counts stand alone.
+    A number of children, or a sum of money, says nothing beside England's, so those stand alone.
     """
-    if figure.unit == COUNTED:
+    if adds_up(figure.unit):
         nobody = NeighbourSpread(None, None, None, None, (), 0)
         return Comparison(figure, None, None, nobody, focus.nation_name)
-    national, region = focus.one("england"), focus.one("region")
+    national, region = focus.national, focus.one("region")
     return Comparison(
         figure,
         _of(figures, national, figure),

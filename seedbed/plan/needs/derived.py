@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from seedbed.foundations.figures import ALL, Figure, Figures
 from seedbed.foundations.indicators import Indicator
+from seedbed.foundations.units import adds_up
 
 
 def differences(indicator: Indicator, figures: Figures, area: str) -> list[Figure]:
@@ -41,7 +42,7 @@ def pooled(indicator: Indicator, series: Sequence[Figure]) -> list[Figure]:
 
     Formula: the mean of the yearly values, each year weighing the same, because the source gives
     no numbers of births. With births changing by a few in a hundred from year to year the error
-    is far smaller than the interval.
+    is far smaller than the interval. Numbers are added.
     """
     span = indicator.pooled_years
     runs = [series[i : i + span] for i in range(len(series) - span + 1)] if span > 1 else []
@@ -49,11 +50,15 @@ def pooled(indicator: Indicator, series: Sequence[Figure]) -> list[Figure]:
 
 
 def _is_complete(run: Sequence[Figure]) -> bool:
+    if any(figure.period.years > 1 for figure in run):
+        return False  # years that are together already would count twice
     years = [figure.period_end.year for figure in run]
     return all(f.value is not None for f in run) and years == list(range(years[0], years[0] + len(years)))
 
 
 def _pooled(run: Sequence[Figure]) -> Figure:
+    if adds_up(run[-1].unit):
+        return _added(run)
     values = [figure.value for figure in run if figure.value is not None]
     return replace(
         run[-1],
@@ -65,3 +70,9 @@ def _pooled(run: Sequence[Figure]) -> Figure:
         upper=None,
         note="pooled without counts",
     )
+
+
+def _added(run: Sequence[Figure]) -> Figure:
+    total = sum(figure.value or 0 for figure in run)
+    method = f"sum of {len(run)} years"
+    return replace(run[-1], period_start=run[0].period_start, value=total, count=total, method=method)

@@ -1,27 +1,32 @@
 """Concerns and strengths: at most six of each.
 
 Each differs from England and lies outside the range of the ten statistical neighbours, now and in
-the comparable year before. "Now" is England's latest year: an older figure says nothing of today.
+the comparable year before. "Now" is England's latest year, and within three years of the newest
+figure of all: an older one says nothing of today.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Final, Literal
 
 from seedbed.foundations.figures import Figure, Figures, identifier
 from seedbed.foundations.indicators import Indicator, indicator
 from seedbed.foundations.languages import Language, Text, in_both, say
 from seedbed.foundations.numbers import number, of_every_hundred
-from seedbed.plan.needs.comparisons import COUNTED, FEWEST_NEIGHBOURS, Comparison, compare, differs, latest
+from seedbed.plan.needs.comparisons import FEWEST_NEIGHBOURS, Comparison, compare, differs, latest
+from seedbed.plan.needs.computed import per_child
 from seedbed.plan.needs.focus import Focus
 from seedbed.plan.needs.gaps import SMALLEST_COHORT, caution_of, cohort
 from seedbed.plan.needs.small_areas import YOUNG
 
 Kind = Literal["concern", "strength"]
 AT_MOST: Final = 6
-ONE_EACH: Final = ("foundation-stage", "gaps")
+ONE_EACH: Final = ("foundation-stage", "gaps", "development-at-two")
+TOO_OLD: Final = timedelta(days=3 * 366)
+"""How long before the newest figure of the collection a period may have ended and still be called now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +67,7 @@ def judge(item: Indicator, figures: Figures, focus: Focus) -> Finding | None:
     Rare events are judged on pooled years only, and against the pooled years before that share
     no year with them.
     """
-    if item.polarity == "none":
+    if not item.is_judged:
         return None
     now, before = _two_periods(item, figures, focus)
     if now is None or before is None:
@@ -83,8 +88,15 @@ def judge(item: Indicator, figures: Figures, focus: Focus) -> Finding | None:
     )
 
 
+def is_old(figure: Figure, figures: Figures) -> bool:
+    """Whether a figure is too old, beside the newest of the collection, to be spoken of as now."""
+    return figures.newest is not None and figure.period_end + TOO_OLD < figures.newest
+
+
 def _is_stale(now: Figure, figures: Figures, focus: Focus) -> bool:
-    nation = focus.one("england")
+    if is_old(now, figures):
+        return True
+    nation = focus.national
     newest = latest(figures.series(now.indicator, nation.code, years=now.period.years)) if nation else None
     return newest is not None and newest.period_end > now.period_end
 
@@ -134,7 +146,9 @@ def has_enough_children(figures: Figures, focus: Focus) -> bool:
 def may_headline(item: Indicator, figures: Figures, focus: Focus, figure: Figure) -> bool:
     """Whether a figure may stand as a headline: not in an area, or of a group, of very few children."""
     young = latest(figures.series(YOUNG, focus.code))
-    if young is not None and not has_enough_children(figures, focus) and item.unit != COUNTED:
+    if item.zero_doubted and figures.at(per_child(item.id), figure.area, figure.period) is None:
+        return False  # a sum that comes to nothing for each child most likely stands on another line
+    if young is not None and not has_enough_children(figures, focus) and not item.adds_up:
         return False
     return item.derived is None or groups_may_carry(item, figures, focus, [figure])
 
@@ -199,14 +213,19 @@ def _exact(value: float, item: Indicator) -> str:
 def _reason(now: Comparison, before: Figure, language: Language) -> str:
     value, near = now.figure.value or 0, now.neighbours
     side = "above" if near.high is not None and value > near.high else "below"
-    known = now.figure.lower is not None
     name, then = now.nation[language], before.period.label(language)
     parts = [
         say(f"finding.{side}", language, name=name, usable=len(near.values), of=near.of),
         say("finding.both-periods", language, now=now.figure.period.label(language), before=then),
-        say("finding.interval" if known else "finding.no-interval", language, name=name),
+        say(f"finding.{_surety(now.figure)}", language, name=name),
     ]
     return " ".join(parts)
+
+
+def _surety(figure: Figure) -> str:
+    if figure.lower is not None:
+        return "interval"
+    return "everybody" if figure.count is not None else "no-interval"
 
 
 def too_few_neighbours(focus: Focus) -> bool:

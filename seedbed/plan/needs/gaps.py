@@ -106,7 +106,7 @@ def caution_of(figure: Figure, children: float | None) -> str | None:
 def _elsewhere(
     indicator: Indicator, figure: Figure, against: str, figures: Figures, focus: Focus
 ) -> float | None:
-    nation = focus.one("england")
+    nation = focus.national
     if nation is None:
         return None
     pair = [figures.at(indicator.id, nation.code, figure.period, group) for group in (against, figure.group)]

@@ -49,7 +49,7 @@ def movement(
 def _elsewhere(
     indicator: Indicator, first: Figure, last: Figure, figures: Figures, focus: Focus
 ) -> float | None:
-    nation = focus.one("england")
+    nation = focus.national
     pair = [figures.at(indicator.id, nation.code, f.period) for f in (first, last)] if nation else []
     values = [f.value for f in pair if f is not None and f.value is not None]
     return round(values[1] - values[0], 4) if len(values) == 2 else None
@@ -57,12 +57,17 @@ def _elsewhere(
 
 def _verdict(indicator: Indicator, first: Figure, last: Figure) -> Verdict:
     """A test where both ends have a denominator; nothing is claimed of the others."""
-    if indicator.polarity == "none" or not first.denominator or not last.denominator:
+    if not _is_testable(indicator, first, last):
         return "not tested"
     risen = _risen(indicator, first, last)
     if risen is None:
         return "no clear change"
     return "better" if risen == (indicator.polarity == "high") else "worse"
+
+
+def _is_testable(indicator: Indicator, first: Figure, last: Figure) -> bool:
+    known = bool(first.denominator) and bool(last.denominator)
+    return indicator.polarity != "none" and indicator.per is not None and known
 
 
 def _risen(indicator: Indicator, first: Figure, last: Figure) -> bool | None:
@@ -72,7 +77,8 @@ def _risen(indicator: Indicator, first: Figure, last: Figure) -> bool | None:
     if indicator.is_percentage:
         limits, equal = difference_of_proportions(after / 100, n_after, before / 100, n_before), 0.0
     elif before or after:
-        limits = share_of_events(after * n_after / 1000, before * n_before / 1000)
+        per = indicator.per or 1
+        limits = share_of_events(after * n_after / per, before * n_before / per)
         equal = n_after / (n_after + n_before)
     else:
         return None

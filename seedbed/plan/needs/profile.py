@@ -9,8 +9,9 @@ from seedbed.foundations.figures import Figure, Figures
 from seedbed.foundations.indicators import Indicator, indicators
 from seedbed.foundations.languages import Language, Text
 from seedbed.plan.needs.comparisons import Comparison, compare, latest
-from seedbed.plan.needs.findings import Finding, findings, may_headline, sentence
-from seedbed.plan.needs.focus import Focus
+from seedbed.plan.needs.computed import per_child
+from seedbed.plan.needs.findings import Finding, findings, is_old, may_headline, sentence
+from seedbed.plan.needs.focus import Comparator, Focus
 from seedbed.plan.needs.gaps import Gap, gaps
 from seedbed.plan.needs.movement import Movement, movement, movement_text
 from seedbed.plan.needs.unknown import Unknown, unknowns
@@ -22,7 +23,9 @@ class IndicatorProfile:
 
     `series` holds the comparable years in order, absent ones too; `earlier` those before a break,
     never joined to them; `comparison` is of the latest year with a value; `pooled` of the latest
-    pooled years of a rare event; `target` is the area's own, None where it gave none.
+    pooled years of a rare event; `target` is the area's own, None where it gave none. `groups` are the
+    latest figures by group of an indicator that has none of everybody; `members` the latest of each
+    authority of a partnership; `amount` the approximate amount per child of a sum.
     """
 
     indicator: Indicator
@@ -35,6 +38,20 @@ class IndicatorProfile:
     gaps: tuple[Gap, ...]
     target: float | None
     may_headline: bool
+    groups: tuple[Comparison, ...] = ()
+    members: tuple[tuple[Comparator, Figure], ...] = ()
+    amount: Comparison | None = None
+
+    @property
+    def is_apart(self) -> bool:
+        """Whether a partnership has no figure of its own here, only those of its authorities."""
+        return self.comparison is None and bool(self.members)
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether there is anything to show: background, or what is only live, may go without."""
+        optional = self.indicator.context or self.indicator.live is not None
+        return not optional or bool(self.comparison or self.groups or self.members)
 
     def headline(self, language: Language) -> str | None:
         """The latest figure as a sentence; None where there is none that may stand as a headline.
@@ -102,7 +119,7 @@ def profile(
         also_unknown: what else is not known, such as the cost of a missing file.
     """
     figures = Figures(rows)
-    chosen = [i for i in indicators() if i.nation in (focus.nation, "both")]
+    chosen = [i for i in indicators() if i.is_for(focus.nation)]
     items = tuple(_indicator_profile(i, figures, focus, (targets or {}).get(i.id)) for i in chosen)
     lacking = tuple(Unknown(f"missing-file-{n}", text) for n, text in enumerate(also_unknown, start=1))
     known = (*lacking, *unknowns(chosen, figures, focus))
@@ -132,7 +149,32 @@ def _indicator_profile(
         gaps=tuple(gaps(item, figures, focus)),
         target=target,
         may_headline=figure is not None and may_headline(item, figures, focus, figure),
+        groups=_groups(item, figures, focus) if not every else (),
+        members=_members(item, figures, focus),
+        amount=_amount(item, figures, focus),
     )
+
+
+def _groups(item: Indicator, figures: Figures, focus: Focus) -> tuple[Comparison, ...]:
+    """The latest figure of each group, in the order of the definition."""
+    named = [group for group in item.series if group in figures.groups(item.id, focus.code)]
+    newest = [latest(figures.series(item.id, focus.code, group)) for group in named]
+    return tuple(compare(figures, focus, figure) for figure in newest if figure)
+
+
+def _members(item: Indicator, figures: Figures, focus: Focus) -> tuple[tuple[Comparator, Figure], ...]:
+    """The latest figure of each authority of a partnership, of comparable periods only."""
+    span = item.pooled_years
+    found = [(m, figures.series(item.id, m.code, years=span)) for m in focus.members]
+    newest = [(m, latest([f for f in series if item.is_comparable(f.period)])) for m, series in found]
+    return tuple((member, figure) for member, figure in newest if figure and not is_old(figure, figures))
+
+
+def _amount(item: Indicator, figures: Figures, focus: Focus) -> Comparison | None:
+    if item.amount is None:
+        return None
+    figure = latest(figures.series(per_child(item.id), focus.code))
+    return compare(figures, focus, figure) if figure else None
 
 
 def _without_overlap(

@@ -1,9 +1,9 @@
-"""Young children and child income deprivation by small area, ward and area."""
+"""Young children and child income deprivation by small area, ward, district and area."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from seedbed.foundations.areas import ENGLAND
 from seedbed.foundations.figures import ALL, Figure
 from seedbed.foundations.periods import Period
-from seedbed.plan.needs.focus import SmallPlace
+from seedbed.plan.needs.focus import Focus, SmallPlace
 from seedbed.sources import deprivation, population
 from seedbed.sources.folder import DataFolder
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import polars as pl
 
 YOUNG: Final = "children-0-4"
+INFANTS: Final = "children-under-one"
 DEPRIVED: Final = "child-income-deprivation"
 DEPRIVED_RATE: Final = "child-income-deprivation-rate"
 UNDER_FIVE: Final = [str(age) for age in range(5)]
@@ -33,21 +34,36 @@ class _Count:
     children: float
 
 
-def young_children(
-    ages: pl.DataFrame, places: Sequence[SmallPlace], area: str, retrieved: date
-) -> list[Figure]:
-    """Children aged 0 to 4 in mid-2020: each small area, each ward, the whole area."""
-    import polars as pl
+Unions = Mapping[str, Sequence[str]]
+"""Districts of each member of a partnership."""
 
-    totals = dict(ages.select("lsoa21_code", pl.sum_horizontal(UNDER_FIVE)).iter_rows())
-    counts = {place.code: _Count(totals.get(place.code), 0) for place in places}
+
+def young_children(ages: pl.DataFrame, focus: Focus, unions: Unions, retrieved: date) -> list[Figure]:
+    """Children aged 0 to 4 in mid-2020: each small area, ward, district and member, and the whole area."""
     blank = _blank(YOUNG, population.mid_year(population.LATEST), "population-2020", retrieved)
     blank = replace(blank, note="carried from 2011 small areas", method="sum of ages 0 to 4")
-    return [_as_figure(blank, code, parts) for code, parts in _nested(counts, places, area)]
+    nested = _nested(_counts(ages, UNDER_FIVE, focus), focus, unions)
+    return [_as_figure(blank, code, parts) for code, parts in nested]
+
+
+def infants(ages: pl.DataFrame, focus: Focus, retrieved: date) -> list[Figure]:
+    """Children under one in mid-2020 by small area and ward; the whole area's is a computed figure."""
+    blank = _blank(INFANTS, population.mid_year(population.LATEST), "population-2020", retrieved)
+    blank = replace(blank, note="carried from 2011 small areas", method="sum of ages")
+    nested = _nested(_counts(ages, ["0"], focus), focus, {})
+    whole = {focus.code, *focus.districts}
+    return [_as_figure(blank, code, parts) for code, parts in nested if code not in whole]
+
+
+def _counts(ages: pl.DataFrame, columns: list[str], focus: Focus) -> dict[str, _Count]:
+    import polars as pl
+
+    totals = dict(ages.select("lsoa21_code", pl.sum_horizontal(columns)).iter_rows())
+    return {place.code: _Count(totals.get(place.code), 0) for place in focus.places}
 
 
 def deprived_children(
-    folder: DataFolder, ages: pl.DataFrame, places: Sequence[SmallPlace], area: str, retrieved: date
+    folder: DataFolder, ages: pl.DataFrame, focus: Focus, unions: Unions, retrieved: date
 ) -> list[Figure]:
     """Children in income-deprived families as counts, and an approximate rate of all aged 0 to 15.
 
@@ -58,9 +74,9 @@ def deprived_children(
     index, so the rate is approximate and has no interval.
     """
     counts = _deprived(folder, ages)
-    own = {place.code: counts.get(place.code, _Count(None, 0)) for place in places}
+    own = {place.code: counts.get(place.code, _Count(None, 0)) for place in focus.places}
     blank = _blank(DEPRIVED, deprivation.ENGLAND_2025, "deprivation-england-indicators", retrieved)
-    figures = [_as_figure(blank, code, parts) for code, parts in _nested(own, places, area)]
+    figures = [_as_figure(blank, code, parts) for code, parts in _nested(own, focus, unions)]
     figures.append(_as_figure(blank, ENGLAND, list(counts.values())))
     return figures + [_as_rate(figure) for figure in figures]
 
@@ -81,16 +97,25 @@ def _blank(indicator: str, period: Period, source: str, retrieved: date) -> Figu
     )  # fmt: skip
 
 
-def _nested(
-    counts: Mapping[str, _Count], places: Sequence[SmallPlace], area: str
-) -> Iterable[tuple[str, list[_Count]]]:
-    """Each small area alone, then each ward's, then all: the code and the counts to be added up."""
-    wards: dict[str, list[_Count]] = defaultdict(list)
+def _nested(counts: Mapping[str, _Count], focus: Focus, unions: Unions) -> Iterable[tuple[str, list[_Count]]]:
+    """Each small area alone, then each ward's, district's and member's, then all, to be added up."""
+    yield from ((place.code, [counts[place.code]]) for place in focus.places)
+    yield from sorted(_by(counts, focus.places, lambda place: place.ward_code).items())
+    districts = _by(counts, focus.places, lambda place: place.district_code)
+    yield from sorted((code, parts) for code, parts in districts.items() if code in focus.districts)
+    for code, inside in unions.items():
+        if code not in focus.districts:
+            yield code, [part for district in inside for part in districts.get(district, [])]
+    yield focus.code, list(counts.values())
+
+
+def _by(
+    counts: Mapping[str, _Count], places: Sequence[SmallPlace], key: Callable[[SmallPlace], str]
+) -> dict[str, list[_Count]]:
+    found: dict[str, list[_Count]] = defaultdict(list)
     for place in places:
-        wards[place.ward_code].append(counts[place.code])
-        yield place.code, [counts[place.code]]
-    yield from sorted(wards.items())
-    yield area, list(counts.values())
+        found[key(place)].append(counts[place.code])
+    return found
 
 
 def _as_figure(blank: Figure, code: str, parts: Sequence[_Count]) -> Figure:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, Final
 
-from seedbed.foundations.areas import Authority
 from seedbed.foundations.figures import COLUMNS, Figure, identifier
 from seedbed.foundations.languages import Text
+from seedbed.foundations.partnerships import Area, members_of
 from seedbed.plan.needs.comparisons import Comparison, NeighbourSpread
 from seedbed.plan.needs.findings import Finding
 from seedbed.plan.needs.focus import Comparator
@@ -20,16 +20,17 @@ PRECISION: Final = 4
 NUMBERS: Final = ("value", "count", "denominator", "lower", "upper")
 
 
-def as_document(made: Profile, authority: Authority, as_of: date) -> dict[str, Any]:
+def as_document(made: Profile, area: Area, as_of: date) -> dict[str, Any]:
     """The whole profile, after the schema `needs.schema.json`."""
     own = [f for f in made.figures if f.area == made.focus.code]
     small = {place.code for place in made.focus.places}
+    nation = made.focus.nation.lower()
     return {
         "schema_version": SCHEMA_VERSION,
         "as_of": as_of,
-        "area": _area(authority),
+        "area": _area(area),
         "figures": [figure_document(figure) for figure in own],
-        "comparisons": [row for item in made.indicators for row in _comparisons(item)],
+        "comparisons": [row for item in made.indicators for row in _comparisons(item, nation)],
         "concerns": [_finding(finding) for finding in made.concerns],
         "strengths": [_finding(finding) for finding in made.strengths],
         "gaps": [_gap(gap) for gap in made.gaps],
@@ -45,18 +46,20 @@ def _unknown(unknown: Unknown) -> dict[str, Any]:
         "indicator": unknown.indicator,
         "statement": both(unknown.statement),
         "held_by": unknown.held_by and both(unknown.held_by),
+        "kind": unknown.kind,
     }
 
 
-def _area(authority: Authority) -> dict[str, Any]:
+def _area(authority: Area) -> dict[str, Any]:
     return {
         "name": authority.name.en,
         "name_cy": authority.name.cy,
         "ons_code": authority.ons_code,
         "dfe_code": authority.dfe_code,
         "nation": authority.nation,
-        "region": authority.region.en,
+        "region": authority.region.en if authority.region else None,
         "region_code": authority.region_code,
+        "members": [m.ons_code for m in members_of(authority)],
     }
 
 
@@ -82,13 +85,13 @@ def _short(value: float | None) -> float | None:
     return None if value is None else round(value, PRECISION)
 
 
-def _comparisons(item: IndicatorProfile) -> list[dict[str, Any]]:
+def _comparisons(item: IndicatorProfile, nation: str) -> list[dict[str, Any]]:
     comparison = item.comparison
-    if comparison is None or comparison.figure.unit == "children":
+    if comparison is None or item.indicator.adds_up:
         return []
     plain = {"indicator": item.indicator.id, "period_end": comparison.figure.period_end, "group": "all"}
     return [
-        plain | {"comparator": "england"} | _beside(comparison.england),
+        plain | {"comparator": nation} | _beside(comparison.england),
         plain | {"comparator": "region"} | _beside(comparison.region),
         plain | {"comparator": "neighbours"} | _spread(comparison.neighbours),
     ]

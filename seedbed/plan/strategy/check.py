@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -16,18 +16,27 @@ from seedbed.plan.needs.small_areas import DEPRIVED_RATE
 from seedbed.plan.strategy.citations import citation_faults
 from seedbed.plan.strategy.pack import DESCRIPTOR, Pack, read_pack, text_file
 from seedbed.plan.strategy.promises import promise_faults
+from seedbed.plan.strategy.readiness.judgements import judgement_faults
 from seedbed.plan.strategy.tables import FIGURES
+from seedbed.plan.strategy.welsh import welsh_faults
 
 TO_WRITE: Final = re.compile(r"^\[to write: (?P<what>.+)\]$", re.MULTILINE)
 """An empty place in a text, named for what only local people know."""
 
 
-def check(path: Path, also: Sequence[Table] = ()) -> tuple[Pack | None, list[Fault]]:
+def _nothing_more(_: Pack) -> Collection[str]:
+    return ()
+
+
+def check(
+    path: Path, also: Sequence[Table] = (), citable: Callable[[Pack], Collection[str]] = _nothing_more
+) -> tuple[Pack | None, list[Fault]]:
     """Reads a pack and finds everything that is wrong or missing in it.
 
     Args:
         path: the folder.
         also: tables of other parts that the pack may hold.
+        citable: identifiers of the evidence that other parts bring, from a pack.
 
     Raises:
         WrongUse: there is no such folder.
@@ -42,8 +51,9 @@ def check(path: Path, also: Sequence[Table] = ()) -> tuple[Pack | None, list[Fau
     for table in pack.declared:
         faults += reference_faults(table, pack.tables, unread)
     faults += _figure_faults(pack.rows("figures"))
-    faults += citation_faults(pack) + promise_faults(pack) + _descriptor_faults(path, pack.declared)
-    faults += _gaps_to_fill(pack)
+    faults += citation_faults(pack, citable(pack)) + promise_faults(pack)
+    faults += _descriptor_faults(path, pack.declared)
+    faults += judgement_faults(pack) + _gaps_to_fill(pack)
     return pack, faults
 
 
@@ -121,13 +131,13 @@ def _descriptor_faults(path: Path, declared: Sequence[Table]) -> list[Fault]:
     return [
         Fault("not-described", DESCRIPTOR, None, "resources", None, f"an entry for {table.file}", stops=False)
         for table in declared
-        if table.file not in paths
+        if table.file not in paths and (table.needed or (path / table.file).is_file())
     ]
 
 
 def _gaps_to_fill(pack: Pack) -> list[Fault]:
     """What is empty and ought to be written; a draft is published all the same, an adopted strategy not."""
-    return [*_to_write(pack), *_untranslated(pack), *_unfinished_priorities(pack)]
+    return [*_to_write(pack), *welsh_faults(pack), *_unfinished_priorities(pack)]
 
 
 def _to_write(pack: Pack) -> list[Fault]:
@@ -141,19 +151,6 @@ def _to_write(pack: Pack) -> list[Fault]:
                 Fault("to-write", file, line, None, None, f"your words on: {match['what']}", stops=adopted)
             )
     return faults
-
-
-def _untranslated(pack: Pack) -> list[Fault]:
-    """Rows whose English has no Welsh beside it, where the area serves people in Welsh."""
-    if pack.area["area"]["nation"] != "Wales":
-        return []
-    return [
-        Fault("welsh-missing", f"{name}.csv", row[ROW], column, "", "the same in Welsh", stops=False)
-        for name, rows in pack.tables.items()
-        for row in rows
-        for column, value in row.items()
-        if column.endswith("_cy") and not value and row.get(f"{column[:-3]}_en")
-    ]
 
 
 def _unfinished_priorities(pack: Pack) -> list[Fault]:

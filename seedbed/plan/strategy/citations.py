@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from seedbed.foundations.evidence import Evidence, citations
@@ -29,16 +29,22 @@ def citations_of(pack: Pack) -> Iterator[Citation]:
             yield from (
                 Citation(name, text_file(section, language), number, None) for name in citations(line)
             )
-    for table, columns in CITING_COLUMNS.items():
+    of_others = {t.name: tuple(c.name for c in t.columns if c.cites) for t in pack.declared}
+    for table, columns in (CITING_COLUMNS | {name: held for name, held in of_others.items() if held}).items():
         for row in pack.rows(table):
             for column in columns:
-                found = citations(row[column] or "")
+                found = citations(row.get(column) or "")
                 yield from (Citation(name, f"{table}.csv", row[ROW], column) for name in found)
 
 
-def citation_faults(pack: Pack) -> list[Fault]:
-    """A fault for each citation of something that is not in the pack; each stops publication."""
-    known = {row["id"] for name in ("figures", "evidence") for row in pack.rows(name)}
+def citation_faults(pack: Pack, others: Collection[str] = ()) -> list[Fault]:
+    """A fault for each citation of something that is not in the pack; each stops publication.
+
+    Args:
+        pack: the pack.
+        others: identifiers of evidence that other parts bring.
+    """
+    known = {row["id"] for name in ("figures", "evidence") for row in pack.rows(name)} | set(others)
     expected = "the id of a row of figures.csv or evidence.csv"
     return [
         Fault("citation-unresolved", c.file, c.row, c.column, f"{{{c.id}}}", expected)

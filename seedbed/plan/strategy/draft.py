@@ -8,25 +8,33 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import Final
 
-from seedbed.foundations.areas import Authority
 from seedbed.foundations.figures import Figure, identifier
-from seedbed.foundations.indicators import indicator
 from seedbed.foundations.languages import LANGUAGES, Language, Text, in_both, say, slug
+from seedbed.foundations.partnerships import Area, Partnership
 from seedbed.foundations.tables import Row
 from seedbed.plan.needs.comparisons import Comparison
 from seedbed.plan.needs.findings import Finding
-from seedbed.plan.needs.focus import Comparator, Focus
+from seedbed.plan.needs.focus import NATIONAL, Comparator, Focus
 from seedbed.plan.needs.gather import Gathered
 from seedbed.plan.needs.profile import IndicatorProfile, Profile, profile
 from seedbed.plan.strategy.pack import Pack
+from seedbed.plan.strategy.source_rows import source_rows
 from seedbed.plan.strategy.tables import SCHEMA_VERSION
-from seedbed.sources.folder import DataSet, data_sets
 
-YEARS = 3
+YEARS: Final = 3
+POPULATION: Final = "population"
+"""The theme whose background figures a first draft names: who lives here."""
+WELSH: Final = """
+# An adopted strategy of a Welsh partnership needs Welsh that somebody has reviewed, for example:
+#   reviewed_by = "Translation unit of the council"
+#   reviewed_on = 2026-03-31
+[welsh]
+"""
 
 
-def draft(gathered: Gathered, authority: Authority, as_of: date) -> tuple[Pack, str]:
+def draft(gathered: Gathered, area: Area, as_of: date) -> tuple[Pack, str]:
     """A pack for the area from what was gathered.
 
     Returns:
@@ -34,7 +42,7 @@ def draft(gathered: Gathered, authority: Authority, as_of: date) -> tuple[Pack, 
     """
     focus = gathered.focus
     made = profile(focus, gathered.figures, also_unknown=[d.without_it for d in gathered.missing])
-    area_text = _area_text(authority, as_of, [d.id for d in gathered.missing])
+    area_text = _area_text(area, as_of, [d.id for d in gathered.missing])
     pack = Pack(Path(), tomllib.loads(area_text))
     pack.tables = data_tables(gathered)
     pack.tables["suggestions"] = [suggestion_row(finding) for finding in made.concerns]
@@ -47,10 +55,17 @@ def data_tables(gathered: Gathered) -> dict[str, list[Row]]:
     focus = gathered.focus
     return {
         "figures": figure_rows(gathered.figures, focus),
-        "sources": source_rows(gathered.figures),
+        "sources": source_rows(gathered.figures, gathered.brought),
         "comparators": [comparator_row(c) for c in focus.comparators],
         "places": [
-            {"code": p.code, "name": p.name, "ward_code": p.ward_code, "ward_name": p.ward_name}
+            {
+                "code": p.code,
+                "name": p.name,
+                "ward_code": p.ward_code,
+                "ward_name": p.ward_name,
+                "district_code": p.district_code or None,
+                "district_name": p.district_name or None,
+            }
             for p in focus.places
         ],
     }
@@ -70,7 +85,7 @@ def short_names(focus: Focus) -> dict[str, str | None]:
     """How each area is called inside an identifier: nothing for the area itself."""
     names: dict[str, str | None] = {focus.code: None}
     for comparator in focus.comparators:
-        named = "england" if comparator.role == "england" else slug(comparator.name.en)
+        named = comparator.role if comparator.role in NATIONAL else slug(comparator.name.en)
         names[comparator.code] = named
     return names
 
@@ -84,41 +99,6 @@ def comparator_row(comparator: Comparator) -> Row:
     }  # fmt: skip
 
 
-def source_rows(figures: Sequence[Figure]) -> list[Row]:
-    """The sources of these figures, each once."""
-    used = list(dict.fromkeys(f.source for f in figures))
-    return [_source_row(name) for name in used]
-
-
-def _source_row(name: str) -> Row:
-    if name in data_sets():
-        return _data_set_row(data_sets()[name])
-    item = indicator(name.removeprefix("lait-"))
-    origin = item.source
-    assert origin is not None  # LAIT figures come from an indicator with a source
-    row = _data_set_row(data_sets()["lait"])
-    publisher = origin.publisher
-    if origin.compiled_by and not origin.compiled_by.startswith(publisher):
-        publisher = f"{publisher}, compiled by {origin.compiled_by}"
-    return row | {
-        "id": name,
-        "title_en": f"{origin.publication}: {item.title.en}",
-        "title_cy": f"{origin.publication}: {item.title.cy}",
-        "publisher": publisher,
-        "protected_by": origin.publisher,
-        "release": origin.updated or row["release"],
-        "url": origin.url or row["url"],
-    }
-
-
-def _data_set_row(data_set: DataSet) -> Row:
-    return {
-        "id": data_set.id, "title_en": data_set.title.en, "title_cy": data_set.title.cy,
-        "publisher": data_set.publisher, "release": data_set.release, "licence": data_set.licence,
-        "url": data_set.url, "protected_by": data_set.publisher,
-    }  # fmt: skip
-
-
 def suggestion_row(finding: Finding, priority: str | None = None) -> Row:
     """A concern as a suggestion: open, or accepted as a priority."""
     state = "accepted" if priority else "open"
@@ -129,7 +109,7 @@ def suggestion_row(finding: Finding, priority: str | None = None) -> Row:
     }  # fmt: skip
 
 
-def _area_text(authority: Authority, as_of: date, missing: Sequence[str]) -> str:
+def _area_text(area: Area, as_of: date, missing: Sequence[str]) -> str:
     version = ".".join(map(str, SCHEMA_VERSION))
     titles = in_both(lambda lang: say("draft.title", lang))
     return f"""# The record of the area and its strategy. Dates are written 2026-03-31, without quotes.
@@ -139,17 +119,19 @@ made_on = {as_of.isoformat()}
 missing_data = {json.dumps(list(missing))}
 
 [area]
-ons_code = "{authority.ons_code}"
-dfe_code = "{authority.dfe_code}"
-name_en = "{authority.name.en}"
-name_cy = "{authority.name.cy}"
-nation = "{authority.nation}"
+ons_code = "{area.ons_code}"
+{_who(area)}
+name_en = "{area.name.en}"
+name_cy = "{area.name.cy}"
+nation = "{area.nation}"
 
 [strategy]
 title_en = "{titles.en}"
 title_cy = "{titles.cy}"
 starts = {as_of.year}
 ends = {as_of.year + YEARS}
+# The day on which the strategy is next looked at, for example:
+#   review_on = {as_of.year + 1}-03-31
 
 # The area's own targets by indicator, for example:  gld = 70.2
 [targets]
@@ -160,7 +142,14 @@ ends = {as_of.year + YEARS}
 #   partners = ["council", "health-board"]
 [adoption]
 partners = []
-"""
+{WELSH if area.nation == "Wales" else ""}"""
+
+
+def _who(area: Area) -> str:
+    """The Department's number of an authority, or the members of a partnership."""
+    if isinstance(area, Partnership):
+        return f"members = {json.dumps([member.ons_code for member in area.members])}"
+    return f'dfe_code = "{area.dfe_code}"'
 
 
 def _texts(made: Profile) -> dict[str, Text]:
@@ -187,9 +176,30 @@ def _places(section: str, language: Language) -> str:
 
 
 def _starting_point(made: Profile, language: Language) -> str:
-    lines = [_cited(item, made, language) for item in made.indicators if item.comparison]
-    opening, body = say("draft.starting-point", language), "\n".join(lines)
-    return f"{opening}\n\n{body}\n\n{_places('starting-point', language)}"
+    """What public figures say; in Wales first what they do not say, and who holds it."""
+    named = [item for item in made.indicators if item.comparison and _is_named(item)]
+    body = "\n".join(_cited(item, made, language) for item in named)
+    parts = [say("draft.starting-point", language), body, _places("starting-point", language)]
+    return "\n\n".join([*_not_in_the_data(made, language), *parts])
+
+
+def _is_named(item: IndicatorProfile) -> bool:
+    """Whether a first draft names the figure: who lives here, and what is more than background."""
+    comparison = item.comparison
+    is_told = comparison is not None and comparison.figure.value is not None
+    return is_told and (not item.indicator.context or item.indicator.theme == POPULATION)
+
+
+def _not_in_the_data(made: Profile, language: Language) -> list[str]:
+    gaps = [unknown for unknown in made.unknowns if unknown.kind == "gap" and unknown.held_by]
+    if made.focus.nation != "Wales" or not gaps:
+        return []
+    lines = [
+        say("draft.gap-held-by", language, statement=gap.statement[language], held_by=gap.held_by[language])
+        for gap in gaps
+        if gap.held_by
+    ]
+    return [say("draft.not-in-the-data", language), "\n".join(f"- {line}" for line in lines)]
 
 
 def _cited(item: IndicatorProfile, made: Profile, language: Language) -> str:

@@ -56,9 +56,20 @@ class Pack:
         area = self.area["area"]
         name = Text(area["name_en"], area.get("name_cy") or area["name_en"])
         comparators = tuple(_comparator(row) for row in self.rows("comparators"))
-        columns = ("code", "name", "ward_code", "ward_name")
-        places = tuple(SmallPlace(*(row[column] for column in columns)) for row in self.rows("places"))
+        places = tuple(_place(row) for row in self.rows("places"))
         return Focus(area["ons_code"], area.get("dfe_code"), name, area["nation"], comparators, places)
+
+    @property
+    def area_words(self) -> str:
+        """What names the area to a command: its code, or those of the members of a partnership."""
+        area = self.area["area"]
+        return ", ".join(area.get("members") or [area["ons_code"]])
+
+    @property
+    def is_public(self) -> bool:
+        """Whether public data are about the area: it is an authority of the table, or several."""
+        area = self.area["area"]
+        return bool(area.get("dfe_code") or area.get("members"))
 
     @property
     def targets(self) -> dict[str, float]:
@@ -75,6 +86,11 @@ class Pack:
         """The day on which named partners adopted the strategy, None while it is a draft."""
         adoption = self.area.get("adoption", {})
         return adoption.get("on") if adoption.get("partners") else None
+
+
+def _place(row: Row) -> SmallPlace:
+    district, called = row.get("district_code") or "", row.get("district_name") or ""
+    return SmallPlace(row["code"], row["name"], row["ward_code"], row["ward_name"], district, called)
 
 
 def _comparator(row: Row) -> Comparator:
@@ -173,9 +189,10 @@ def write_tables(pack: Pack, folder: Path, names: Collection[str] | None = None)
 
 
 def write_descriptor(pack: Pack, folder: Path, as_of: date) -> None:
-    """Writes `datapackage.json` for the tables as they stand."""
+    """Writes `datapackage.json` for the tables as they stand; one that was left out is not described."""
     area = pack.area["area"]
-    tables = [with_extra_columns(table, pack.rows(table.name)) for table in pack.declared]
+    held = [table for table in pack.declared if table.needed or (folder / table.file).is_file()]
+    tables = [with_extra_columns(table, pack.rows(table.name)) for table in held]
     licences = sorted({row["licence"] for row in pack.rows("sources")})
     title = pack.area["strategy"]["title_en"]
     made = descriptor(f"seedbed-{area['ons_code'].lower()}", title, tables, as_of, licences)

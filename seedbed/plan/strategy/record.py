@@ -16,7 +16,7 @@ from seedbed.plan.strategy.tables import SCHEMA_VERSION
 
 AREA_FILE: Final = "area.toml"
 NATIONS: Final = ("England", "Wales")
-_SECTIONS: Final = ("area", "strategy", "targets", "adoption")
+_SECTIONS: Final = ("area", "strategy", "targets", "adoption", "welsh")
 _WORDS: Final = ("area.name_en", "strategy.title_en", "strategy.title_cy")
 _YEARS: Final = ("strategy.starts", "strategy.ends")
 _MISSING: Final = re.compile(r"^missing_data = .*$", re.MULTILINE)
@@ -65,7 +65,9 @@ def _key_faults(record: Mapping[str, Any]) -> list[Fault]:
         *(_fault("value-missing", k, held.get(k), years) for k in _YEARS if not isinstance(held.get(k), int)),
         *_place_faults(held.get("area.ons_code"), held.get("area.nation")),
     ]
-    return faults + _target_faults(record.get("targets", {})) + _adoption_faults(record.get("adoption", {}))
+    faults += _review_faults(held.get("strategy.review_on")) + _target_faults(record.get("targets", {}))
+    faults += _member_faults(held.get("area.members")) + _welsh_faults(record.get("welsh", {}))
+    return faults + _adoption_faults(record.get("adoption", {}))
 
 
 def _place_faults(code: object, nation: object) -> list[Fault]:
@@ -75,6 +77,34 @@ def _place_faults(code: object, nation: object) -> list[Fault]:
     if nation not in NATIONS:
         faults.append(_fault("not-a-choice", "area.nation", nation, f"one of: {', '.join(NATIONS)}"))
     return faults
+
+
+def _member_faults(members: object) -> list[Fault]:
+    """A partnership names its authorities by code; there are at least two."""
+    if members is None:
+        return []
+    codes = members if isinstance(members, list) else []
+    if len(codes) > 1 and all(isinstance(code, str) and _CODE.fullmatch(code) for code in codes):
+        return []
+    return [_fault("not-a-list", "area.members", members, 'codes, such as ["W06000008", "W06000010"]')]
+
+
+def _welsh_faults(welsh: Mapping[str, Any]) -> list[Fault]:
+    by, on = welsh.get("reviewed_by"), welsh.get("reviewed_on")
+    faults = []
+    if by is not None and not (isinstance(by, str) and by.strip()):
+        faults.append(_fault("value-missing", "welsh.reviewed_by", by, "who reviewed the Welsh, in words"))
+    if on is not None and type(on) is not date:
+        expected = "a date such as 2026-03-31, without quotation marks"
+        faults.append(_fault("not-a-date", "welsh.reviewed_on", on, expected))
+    return faults
+
+
+def _review_faults(day: object) -> list[Fault]:
+    if day is None or type(day) is date:
+        return []
+    expected = "a date such as 2027-03-31, without quotation marks"
+    return [_fault("not-a-date", "strategy.review_on", day, expected)]
 
 
 def _target_faults(targets: Mapping[str, Any]) -> list[Fault]:

@@ -9,6 +9,7 @@ from typing import Final
 
 from seedbed.foundations.evidence import KINDS
 from seedbed.foundations.figures import REASONS
+from seedbed.foundations.sectors import SECTORS
 from seedbed.foundations.tables import Column, Table
 from seedbed.plan.needs.focus import ROLES
 
@@ -16,7 +17,6 @@ SCHEMA_VERSION: Final = (1, 0)
 
 STATES: Final = ("not started", "under way", "behind", "done", "stopped")
 SUGGESTION_STATES: Final = ("open", "accepted", "declined")
-SECTORS: Final = ("council", "NHS", "voluntary", "school or setting", "parents", "university", "other")
 
 
 def _id(about: str) -> Column:
@@ -48,7 +48,7 @@ FIGURES: Final = Table(
         Column("denominator", "number", about="people among whom they were counted"),
         Column("lower", "number", about="lower limit of a 95% interval"),
         Column("upper", "number", about="upper limit of a 95% interval"),
-        Column("unit", required=True, about="percent, percentage points, per 1,000 live births, children"),
+        Column("unit", required=True, about="the unit, such as percent or children"),
         Column("method", required=True, about="how the value came about"),
         Column("source", required=True, points_to=("sources", "id"), about="a row of sources.csv"),
         Column("retrieved", "date", required=True, about="day on which it was read"),
@@ -95,6 +95,8 @@ PLACES: Final = Table(
         Column("name", required=True, about="its name"),
         Column("ward_code", "code", required=True, about="ward"),
         Column("ward_name", required=True, about="the ward's name"),
+        Column("district_code", "code", about="district; needed where the area has several"),
+        Column("district_name", about="the district's name"),
     ),
     ("code",),
     needed=False,
@@ -191,6 +193,21 @@ EVIDENCE: Final = Table(
     ),
     ("id",),
 )
+ANSWERS: Final = ("met", "partly met", "not met")
+JUDGEMENTS: Final = Table(
+    "judgements",
+    "What people judged in the readiness check, where no test can answer",
+    (
+        Column("set", "identifier", required=True, about="the set of criteria, such as success-factors"),
+        Column("criterion", "identifier", required=True, about="the criterion whose question is answered"),
+        Column("verdict", "choice", required=True, choices=ANSWERS, about="the answer: yes, in part or no"),
+        Column("by", required=True, about="who judged: role and organisation; a name is not needed"),
+        Column("on", "date", required=True, about="the day it was judged"),
+        *_both("reason", "why", required=True),
+    ),
+    ("set", "criterion"),
+    needed=False,
+)
 
 TABLES: Final = (
     FIGURES,
@@ -204,6 +221,7 @@ TABLES: Final = (
     MEASURES,
     SUGGESTIONS,
     EVIDENCE,
+    JUDGEMENTS,
 )
 SECTIONS: Final = (
     "vision",

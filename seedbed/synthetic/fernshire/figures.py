@@ -87,7 +87,7 @@ class Series:
 
 def place_figures(children: Children, retrieved: date) -> list[Figure]:
     """Published, derived and pooled figures of Fernshire and of every place beside it."""
-    published = [item for item in indicators() if item.series]
+    published = [item for item in indicators() if item.id in read_data("figures") and item.series]
     read = Figures(f for item in published for series in _series(item) for f in series.figures(retrieved))
     place = focus()
     made = area_figures(read, place.code, by_age(children))

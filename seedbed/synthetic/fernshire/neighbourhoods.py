@@ -14,10 +14,11 @@ from typing import Final
 
 from seedbed.foundations.figures import ALL, Figure
 from seedbed.foundations.periods import Period, period_from
-from seedbed.plan.needs.small_areas import DEPRIVED, DEPRIVED_RATE, YOUNG
+from seedbed.plan.needs.small_areas import DEPRIVED, DEPRIVED_RATE, INFANTS, YOUNG
+from seedbed.synthetic.fernshire.counts import deprivation
 from seedbed.synthetic.fernshire.figures import METHOD, SOURCE
-from seedbed.synthetic.fernshire.places import Children, focus, small_places, wards
-from seedbed.synthetic.fernshire.reading import dice, read_data
+from seedbed.synthetic.fernshire.places import Children, focus, small_places
+from seedbed.synthetic.fernshire.reading import read_data
 
 COUNTED: Final = period_from("2020", "mid-year")
 """The day of the population estimates."""
@@ -39,7 +40,12 @@ class Count:
 def neighbourhood_figures(children: Children, retrieved: date) -> list[Figure]:
     """Counts of young and of deprived children, and the approximate rate of the deprived."""
     young = {code: Count(sum(ages[age] for age in UNDER_FIVE), 0) for code, ages in children.items()}
-    made = [_count(YOUNG, COUNTED, area, parts, retrieved) for area, parts in _nested(young)]
+    infants = {code: Count(ages[0], 0) for code, ages in children.items()}
+    made = [
+        _count(name, COUNTED, area, parts, retrieved)
+        for name, counts in ((YOUNG, young), (INFANTS, infants))
+        for area, parts in _nested(counts)
+    ]
     deprived = [
         _count(DEPRIVED, DEPRIVED_IN, area, parts, retrieved)
         for area, parts in (*_nested(_deprived(children)), _nation())
@@ -50,11 +56,10 @@ def neighbourhood_figures(children: Children, retrieved: date) -> list[Figure]:
 def _deprived(children: Children) -> dict[str, Count]:
     """Deprived children of each small area, rounded as statistics offices round them."""
     absent = read_data("places")["absent"]
-    share = {ward.code: ward.deprived for ward in wards()}
     found = {}
     for order, place in enumerate(small_places(), start=1):
         everyone = sum(children[place.code].values())
-        rate = share[place.ward_code] * dice("deprived", place.code).uniform(0.8, 1.2)
+        rate = deprivation(place.code)
         reason = absent.get(str(order))
         count = None if reason else ROUNDED_TO * round(everyone * rate / ROUNDED_TO)
         found[place.code] = Count(count, everyone, reason)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -29,19 +30,35 @@ def texts() -> dict[tuple[str, Language], str]:
     return {(s, lang): read_words(f"text/{s}.{lang}.md") for s in SECTIONS for lang in LANGUAGES}
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What the partnership wrote, by identifier; judgements by set, then by criterion."""
+
+    partners: Mapping[str, Any]
+    priorities: Mapping[str, Any]
+    evidence: Mapping[str, Any]
+    judgements: Mapping[str, Any]
+
+
+def present() -> Written:
+    """What stands in the present draft."""
+    return Written(read_data("partners"), _priorities(), read_data("evidence"), read_data("judgements"))
+
+
 def tables(
-    figures: Sequence[Figure], focus: Focus, targets: dict[str, float], as_of: date
+    written: Written, figures: Sequence[Figure], focus: Focus, targets: dict[str, float], as_of: date
 ) -> dict[str, list[Row]]:
-    """Every table of the pack.
+    """Every table of the strategy.
 
     Args:
+        written: what the partnership wrote.
         figures: every figure, of Fernshire, the places beside it and its small areas.
         focus: Fernshire and what it is set beside.
         targets: its own targets by indicator.
         as_of: the day the figures are said to be from.
     """
-    written = _priorities()
-    answers = {table["answers"]: name for name, table in written.items() if "answers" in table}
+    first = written.priorities
+    answers = {table["answers"]: name for name, table in first.items() if "answers" in table}
     concerns = profile(focus, figures, targets).concerns
     rows = {
         "figures": figure_rows(figures, focus),
@@ -51,13 +68,14 @@ def tables(
             {"code": p.code, "name": p.name, "ward_code": p.ward_code, "ward_name": p.ward_name}
             for p in focus.places
         ],
-        "partners": [_row(name, table, "name", "part") for name, table in read_data("partners").items()],
-        "priorities": [_row(n, table, "title", "need", "gap", "learning") for n, table in written.items()],
-        "actions": _below(written, "action", "title"),
-        "money": [line for row in _below(written, "money", "source") for line in _by_year(row)],
-        "measures": _below(written, "measure", "title"),
+        "partners": [_row(name, table, "name", "part") for name, table in written.partners.items()],
+        "priorities": [_row(n, table, "title", "need", "gap", "learning") for n, table in first.items()],
+        "actions": _below(first, "action", "title"),
+        "money": [line for row in _below(first, "money", "source") for line in _by_year(row)],
+        "measures": _below(first, "measure", "title"),
         "suggestions": [_suggestion(finding, answers.get(finding.indicator)) for finding in concerns],
-        "evidence": [_row(name, table, "statement") for name, table in read_data("evidence").items()],
+        "evidence": [_row(name, table, "statement") for name, table in written.evidence.items()],
+        "judgements": list(_judgements(written)),
     }
     # What the files say beyond the columns of a pack (which concern a priority answers) stays here.
     return {
@@ -80,7 +98,7 @@ def _row(name: str, table: dict[str, Any], *both: str) -> Row:
     return row
 
 
-def _below(written: dict[str, dict[str, Any]], kind: str, text: str) -> list[Row]:
+def _below(written: Mapping[str, Any], kind: str, text: str) -> list[Row]:
     """Rows that belong to a priority: its actions, its money or its measures."""
     return [
         _row(part["id"], part, text) | {"priority": name}
@@ -97,6 +115,13 @@ def _by_year(row: Row) -> Iterator[Row]:
             "id": f"{row['id']}-{year}", "pounds": pounds,
             "starts": date(first, 4, 1), "ends": date(first + 1, 3, 31),
         }  # fmt: skip
+
+
+def _judgements(written: Written) -> Iterator[Row]:
+    """What its people judged, by set and criterion."""
+    for name, criteria in written.judgements.items():
+        for criterion, table in criteria.items():
+            yield _row("", table, "reason") | {"set": name, "criterion": criterion}
 
 
 def _suggestion(finding: Finding, priority: str | None) -> Row:

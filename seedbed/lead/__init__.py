@@ -1,0 +1,1 @@
+"""Leading together: how a partnership stands and decides. Today the self-assessment."""

@@ -1,0 +1,1 @@
+"""Readers of services on the network: the same tidy figures as from files, or one clear reason why not."""
