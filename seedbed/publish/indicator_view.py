@@ -10,8 +10,9 @@ from seedbed.foundations.numbers import with_unit
 from seedbed.plan.needs.comparisons import Comparison, NeighbourSpread, spread
 from seedbed.plan.needs.gaps import Gap
 from seedbed.plan.needs.profile import IndicatorProfile, Profile
-from seedbed.publish.charts import gap_chart, key, trend
+from seedbed.publish.charts import key, trend
 from seedbed.publish.citing import Book, notes, shown
+from seedbed.publish.gap_chart import gap_chart
 from seedbed.publish.shapes import Cited, Fact, GapView, Grid, IndicatorView
 from seedbed.publish.side_by_side import absence, limits, side_by_side
 

@@ -8,6 +8,7 @@ from seedbed.foundations.languages import LANGUAGES, say
 from seedbed.foundations.numbers import with_unit
 from seedbed.plan.needs.profile import profile
 from seedbed.publish import charts, trajectory
+from seedbed.publish.gap_chart import gap_chart
 
 AREAS = ("Fernshire", "Middlesbrough", "City of London", "Kent")
 
@@ -88,7 +89,7 @@ def test_a_title_claims_no_difference_that_chance_could_explain(drawn, made):
 
 def test_the_text_alternative_of_groups_names_each_with_its_value(publication):
     item = publication.made.of("gld")
-    picture = charts.gap_chart(item, publication.made, "en")
+    picture = gap_chart(item, publication.made, "en")
     for gap in item.gaps:
         if gap.caution != "all-or-none":
             assert f"{say(f'group.{gap.group}', 'en')} {gap.figure.value:.1f}%" in picture.description
