@@ -1,0 +1,1 @@
+"""The site: stores, shows, permits and records what a partnership does. Works nothing out itself."""

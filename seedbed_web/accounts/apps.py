@@ -1,0 +1,12 @@
+"""What Django must know of this part."""
+
+from __future__ import annotations
+
+from django.apps import AppConfig
+
+
+class AccountsConfig(AppConfig):
+    """People who sign in, and how they prove who they are."""
+
+    name = "seedbed_web.accounts"
+    label = "accounts"

@@ -1,0 +1,100 @@
+"""What a command of the site works in: the database it is told of or one of its own, and its secrets."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import signal
+import sys
+import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+from typing import Final
+
+from seedbed.foundations.faults import WrongUse
+from seedbed.foundations.home import home
+
+SECRETS: Final = ("SEEDBED_SECRET_KEY", "SEEDBED_AUDIT_KEY")
+SETTINGS: Final = "seedbed_web.config.settings"
+
+
+@contextmanager
+def surroundings(place: Path | None = None) -> Iterator[None]:
+    """Everything a command of the site needs, for as long as the block lasts.
+
+    Without `DATABASE_URL` a PostgreSQL of our own runs meanwhile. Secrets that the environment does not
+    bring are made once and kept in Seedbed's home, readable by its owner alone.
+    """
+    place = place or home()
+    stop_on_signals()
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
+    _bring_secrets(place / "secrets.toml")
+    if os.environ.get("DATABASE_URL"):
+        yield
+        return
+    from seedbed_web.database.embedded import running
+
+    with running(place) as server:
+        os.environ["DATABASE_URL"], os.environ["SEEDBED_OWNER_URL"] = server.app_url, server.owner_url
+        try:
+            yield
+        finally:
+            del os.environ["DATABASE_URL"], os.environ["SEEDBED_OWNER_URL"]
+
+
+def stop_on_signals() -> None:
+    """TERM and HUP end a command as Ctrl-C does, so that what it started is stopped."""
+
+    def end(number: int, _: FrameType | None) -> None:
+        sys.exit(128 + number)
+
+    signal.signal(signal.SIGTERM, end)
+    if hasattr(signal, "SIGHUP"):
+        signal.signal(signal.SIGHUP, end)
+
+
+def start_django() -> None:
+    """Loads the site, after its surroundings are there."""
+    import django
+
+    django.setup()
+
+
+def _bring_secrets(file: Path) -> None:
+    missing = [name for name in SECRETS if not os.environ.get(name)]
+    if not missing:
+        return
+    kept = _read(file)
+    new = {name: secrets.token_urlsafe(48) for name in missing if name not in kept}
+    if new:
+        _write(file, kept | new)
+    os.environ |= {name: (kept | new)[name] for name in missing}
+
+
+def _read(file: Path) -> dict[str, str]:
+    if not file.is_file():
+        return {}
+    try:
+        return {name: str(value) for name, value in tomllib.loads(file.read_text(encoding="utf-8")).items()}
+    except (tomllib.TOMLDecodeError, OSError) as error:
+        raise WrongUse(f"{file} cannot be read ({error}); it holds the secrets of this site") from error
+
+
+def _write(file: Path, values: dict[str, str]) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    lines = ["# Secrets of this Seedbed. Keep a copy with your back-ups, and show them to nobody.", ""]
+    lines += [f'{name} = "{value}"' for name, value in sorted(values.items())]
+    write_private(file, "\n".join(lines) + "\n")
+
+
+def write_private(file: Path, words: str) -> None:
+    """Writes a file that its owner alone may read, whole or not at all."""
+    beside = file.with_name(f".{file.name}.{os.getpid()}")
+    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(handle, "w", encoding="utf-8") as out:
+        out.write(words)
+        out.flush()
+        os.fsync(out.fileno())
+    beside.replace(file)

@@ -1,0 +1,69 @@
+"""What a page asks to change is changed once, however often the request arrives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest, HttpResponseRedirect
+
+from seedbed_web.access.declare import Who, access_of
+from seedbed_web.access.once import begin, finish
+from seedbed_web.accounts.queries import person_of
+
+FIELD = "once"
+HEADER = "Idempotency-Key"
+MOVED = range(300, 400)
+
+
+class Once:
+    """Remembers the key that each changing request carries, in the transaction that makes the change.
+
+    A request without a key is refused; one that was answered before gets the same answer again, and a form
+    that was refused for its content may be sent again with the same key.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Notes what came of a change, so that the same request is not carried out twice."""
+        response = self.get_response(request)
+        key = getattr(request, "once", None)
+        if key is not None:
+            finish(key, moved_to=response["Location"] if response.status_code in MOVED else None)
+        return response
+
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., Any], _: tuple[Any, ...], __: dict[str, Any]
+    ) -> HttpResponse | None:
+        """Answers a repeated request in the page's stead."""
+        match = request.resolver_match
+        access = access_of(view, match.view_name if match else None)
+        if request.method != "POST" or access is None or access.who in (Who.SIGNING_IN, Who.EVERYBODY):
+            return None
+        if getattr(view, "seedbed_without_key", False) or (match and match.view_name in WITHOUT_KEY):
+            return None
+        key = _key(request)
+        if key is None:
+            return HttpResponseBadRequest(
+                "This request carries no key. Open the page again and send it from there."
+            )
+        answered = begin(key, user=person_of(request), path=request.path)
+        if answered is not None:
+            return HttpResponseRedirect(answered)
+        request.once = key  # type: ignore[attr-defined]
+        return None
+
+
+WITHOUT_KEY: set[str] = set()
+"""Pages of libraries whose forms carry no key and harm nothing when sent twice."""
+
+
+def _key(request: HttpRequest) -> UUID | None:
+    words = request.headers.get(HEADER) or request.POST.get(FIELD, "")
+    try:
+        return UUID(words)
+    except ValueError:
+        return None

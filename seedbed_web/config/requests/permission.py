@@ -1,0 +1,80 @@
+"""Every page is checked here, and nowhere else: who asks, for which partnership, with what right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+from seedbed_web.access.declare import Access, Who, access_of
+from seedbed_web.access.roles import needs_second_factor, permissions_of
+from seedbed_web.accounts.queries import has_second_factor, person_of
+from seedbed_web.audit.actions import record
+from seedbed_web.database.scope import Scope, set_scope
+from seedbed_web.organisations.queries import Place, find_place
+
+SET_UP_SECOND_FACTOR = "mfa_index"
+
+
+class Undeclared(RuntimeError):
+    """A page says nothing of who may see it."""
+
+
+class Permitted:
+    """Lets a request through to its page, or answers in its stead."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Nothing is decided before the page is known."""
+        request.place = None  # type: ignore[attr-defined]  # the partnership of a request, read by pages
+        return self.get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., Any], _: tuple[Any, ...], words: dict[str, Any]
+    ) -> HttpResponse | None:
+        """Decides. None lets the request through."""
+        match = request.resolver_match
+        access = access_of(view, match.view_name if match else None)
+        if access is None:
+            raise Undeclared(f"{request.path_info} declares no access: see seedbed_web/access/declare.py")
+        if access.who is Who.EVERYBODY:
+            return None
+        if access.who is Who.SIGNING_IN:
+            set_scope(Scope(user=request.user.pk, mode="sign-in"))
+            return None
+        if not request.user.is_authenticated:
+            return redirect_to_login(request.get_full_path())
+        return None if access.who is Who.SIGNED_IN else _member(request, access, words)
+
+
+def _member(request: HttpRequest, access: Access, words: dict[str, Any]) -> HttpResponse | None:
+    """A member with the right permission; the page takes the partnership from `request.place`."""
+    person = person_of(request)
+    place = find_place(words.pop("partnership"), person)
+    if place is None:
+        raise Http404("no such partnership for this person")
+    set_scope(Scope(partnership=place.id, user=person))
+    if _lacks_second_factor(request, place):
+        return redirect(SET_UP_SECOND_FACTOR)
+    request.place = place  # type: ignore[attr-defined]
+    if access.permission not in permissions_of(place.roles):
+        record("refused", partnership=place.id, by=person, detail={"page": _page(request)})
+        raise PermissionDenied(str(access.permission))
+    return None
+
+
+def _lacks_second_factor(request: HttpRequest, place: Place) -> bool:
+    if settings.SEEDBED_DEMO or not needs_second_factor(place.roles):
+        return False
+    return not has_second_factor(request)
+
+
+def _page(request: HttpRequest) -> str:
+    return request.resolver_match.view_name if request.resolver_match else ""

@@ -1,0 +1,1 @@
+"""Deliver: what is being done for families, by whom."""

@@ -1,0 +1,1 @@
+"""The invented area Fernshire, with one person for each role."""

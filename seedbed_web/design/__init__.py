@@ -1,0 +1,1 @@
+"""How every page looks: shell, components, styles, words."""

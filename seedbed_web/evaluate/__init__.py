@@ -1,0 +1,1 @@
+"""Evaluate: what was promised, and how we will know."""

@@ -1,0 +1,1 @@
+"""Lead: who decides, and how the system sees itself."""

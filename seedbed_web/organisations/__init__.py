@@ -1,0 +1,1 @@
+"""Partnerships, the organisations and areas that make them up, members and invitations."""

@@ -1,0 +1,1 @@
+"""Plan: the strategy, its priorities and actions."""

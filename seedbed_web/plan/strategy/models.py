@@ -1,0 +1,88 @@
+"""A partnership's strategy as it is being written: priorities and actions, each with its history."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from seedbed.plan.strategy.tables import STATES
+from seedbed_web.database.history import kept_history
+from seedbed_web.organisations.models import OfPartnership, Organisation
+
+
+class Edited(OfPartnership):
+    """What people edit: `version` counts the saves, so that two editors never overwrite each other unseen."""
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    version = models.PositiveIntegerField(default=1)
+    changed_at = models.DateTimeField(auto_now=True)
+    changed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
+    )
+
+    class Meta:
+        abstract = True
+
+
+@kept_history
+class Strategy(Edited):
+    """The one strategy of a partnership. Earlier, adopted versions travel in its pack."""
+
+    title_en = models.CharField(_("title in English"), max_length=200)
+    title_cy = models.CharField(_("title in Welsh"), max_length=200, blank=True)
+    starts = models.PositiveSmallIntegerField(_("first year"))
+    ends = models.PositiveSmallIntegerField(_("last year"))
+    adopted_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["partnership"], name="one_strategy"),
+            models.CheckConstraint(condition=models.Q(ends__gte=models.F("starts")), name="strategy_years"),
+        ]
+
+
+@kept_history
+class Priority(Edited):
+    """What is put first; `identifier` is what the area pack calls it."""
+
+    identifier = models.SlugField(max_length=80)
+    order = models.PositiveIntegerField(_("place"), default=1)
+    title_en = models.CharField(_("title in English"), max_length=200)
+    title_cy = models.CharField(_("title in Welsh"), max_length=200, blank=True)
+    need_en = models.TextField(_("the need, in English"))
+    need_cy = models.TextField(_("the need, in Welsh"), blank=True)
+    gap_en = models.TextField(_("the gap to close, in English"), blank=True)
+    gap_cy = models.TextField(_("the gap to close, in Welsh"), blank=True)
+    learning_en = models.TextField(_("what we want to learn, in English"), blank=True)
+    learning_cy = models.TextField(_("what we want to learn, in Welsh"), blank=True)
+    extra = models.JSONField(default=dict, blank=True)
+
+    class Meta:
+        ordering = ["order", "identifier"]
+        constraints = [models.UniqueConstraint(fields=["partnership", "identifier"], name="priority_once")]
+
+
+@kept_history
+class Action(Edited):
+    """Who does what by when."""
+
+    identifier = models.SlugField(max_length=80)
+    priority = models.ForeignKey(Priority, on_delete=models.CASCADE, related_name="actions")
+    title_en = models.CharField(_("what will be done, in English"), max_length=300)
+    title_cy = models.CharField(_("what will be done, in Welsh"), max_length=300, blank=True)
+    owner = models.ForeignKey(Organisation, on_delete=models.SET_NULL, null=True, blank=True)
+    starts = models.DateField(_("first day"), null=True, blank=True)
+    ends = models.DateField(_("done by"), null=True, blank=True)
+    state = models.CharField(_("state"), max_length=20, choices=[(state, state) for state in STATES])
+    order = models.PositiveIntegerField(default=0)
+    extra = models.JSONField(default=dict, blank=True)
+
+    class Meta:
+        ordering = ["order", "identifier"]
+        constraints = [
+            models.UniqueConstraint(fields=["partnership", "identifier"], name="action_once"),
+            models.CheckConstraint(condition=models.Q(state__in=STATES), name="action_state_known"),
+        ]

@@ -1,0 +1,1 @@
+"""Area packs in and out, and what everybody may read."""

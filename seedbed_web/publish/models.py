@@ -1,0 +1,5 @@
+"""The models of Publish, gathered from its parts."""
+
+from seedbed_web.publish.pack.models import PackFile
+
+__all__ = ["PackFile"]

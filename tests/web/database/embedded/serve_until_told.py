@@ -1,0 +1,27 @@
+"""A command that keeps a server until a signal ends it, as `serve` does. Says the server's process and address."""
+
+import signal
+import sys
+import time
+from pathlib import Path
+
+from seedbed.foundations.faults import WrongUse
+from seedbed_web.database.embedded import running
+
+
+def leave(number, frame):
+    sys.exit(128 + number)
+
+
+signal.signal(signal.SIGTERM, leave)
+signal.signal(signal.SIGHUP, leave)
+try:
+    before = time.perf_counter()
+    with running(Path(sys.argv[1]), durable="--careless" not in sys.argv) as server:
+        print(server.pid, server.owner_url, f"{time.perf_counter() - before:.2f}", flush=True)
+        while True:
+            signal.pause()
+except WrongUse as wrong:
+    sys.exit(str(wrong))
+except KeyboardInterrupt:
+    sys.exit(130)
