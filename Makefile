@@ -18,17 +18,24 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 BIN := .venv/bin
 READY := .venv/.ready
 ASSETS := seedbed/publish/assets
+# The site's words: catalogues that people edit, and what is made of them.
+LOCALE := seedbed_web/locale
+CATALOGUES := $(wildcard $(LOCALE)/*/LC_MESSAGES/django.po)
+WORDS := $(CATALOGUES:.po=.mo)
 LOCK := $(UV) pip compile --quiet --no-config --universal --python-version 3.11 --generate-hashes \
 	--custom-compile-command "make lock" $(UPGRADE)
 
-.PHONY: help setup assets test check format demo bench proof lock clean python
+.PHONY: help setup assets words test check format demo bench proof lock clean python
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
-setup: $(READY) $(ASSETS)/fonts.css ## .venv with locked packages, this project, fonts and styles (instant when done)
+setup: $(READY) $(ASSETS)/fonts.css $(WORDS) ## .venv with locked packages, this project, fonts and styles (instant when done)
 
-assets: $(ASSETS)/fonts.css ## build the style sheet and fonts of published strategies
+assets: $(ASSETS)/fonts.css $(WORDS) ## build style sheet, fonts, script and catalogues of words
+
+words: $(READY) ## gather the site's words into its catalogues, which people then translate
+	@$(BIN)/python frontend/words.py
 
 test: setup ## every test; skipped ones are listed with their reason
 	@$(BIN)/pytest $(ARGS)
@@ -43,7 +50,7 @@ format: setup ## mend what the style check can mend
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
 
-demo: setup ## the invented area Fernshire, from pack to published strategy
+demo: setup ## the whole site with the invented area Fernshire, and a link for each role
 	@$(BIN)/seedbed demo $(ARGS)
 
 bench: setup ## one benchmark per promise about speed, scale or accuracy
@@ -62,7 +69,7 @@ lock: $(UV) ## choose versions again within pyproject.toml; UPGRADE=--upgrade ta
 	@echo "Wrote requirements/: runtime.txt, site.txt, dev.txt, node.txt"
 
 clean: ## remove everything that the other targets made
-	@rm -rf .venv .tools node_modules $(ASSETS) dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	@rm -rf .venv .tools node_modules $(ASSETS) seedbed_web/design/static/govuk $(WORDS) dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 python:
@@ -102,5 +109,9 @@ node_modules/.package-lock.json: package.json package-lock.json .npmrc | $(NPM)
 
 # fonts.css is written last, so it stands for the whole folder.
 $(ASSETS)/fonts.css: frontend/build_assets.py node_modules/.package-lock.json | $(READY)
-	@echo "==> style sheet and fonts"
+	@echo "==> style sheet, fonts and script"
 	@$(BIN)/python frontend/build_assets.py
+
+%.mo: %.po | $(READY)
+	@echo "==> words: $(@D)"
+	@$(BIN)/pybabel --quiet compile --input-file $< --output-file $@

@@ -1,7 +1,8 @@
-"""Makes the style sheet and fonts of published strategies from the packages that npm installed.
+"""Makes style sheet, fonts and script from the packages that npm installed.
 
 Copies GOV.UK Frontend's CSS without what only GOV.UK may use (crown, crest, GDS Transport), and Inter as
-WOFF2 for pages and as TTF for the PDF. Everything lands in `seedbed/publish/assets/`, which git ignores.
+WOFF2 for pages and as TTF for the PDF, into `seedbed/publish/assets/`; and GOV.UK Frontend's script, which
+only the site serves, into `seedbed_web/design/static/govuk/`. Git ignores both.
 Run it through `make assets`; it uses no network.
 """
 
@@ -22,6 +23,7 @@ from fontTools.ttLib import TTFont
 
 ROOT = Path(__file__).resolve().parents[1]
 ASSETS = ROOT / "seedbed" / "publish" / "assets"
+SCRIPTS = ROOT / "seedbed_web" / "design" / "static" / "govuk"
 GOVUK = ROOT / "node_modules" / "govuk-frontend"
 INTER = ROOT / "node_modules" / "@fontsource" / "inter"
 
@@ -52,11 +54,11 @@ def read(path: Path) -> str:
     return path.read_text(encoding="utf-8")
 
 
-def replaced(pattern: str, new: str, css: str, at_least: int) -> str:
-    """The style sheet with a pattern replaced; fewer hits than expected mean that upstream has changed."""
-    result, hits = re.subn(pattern, new, css)
+def replaced(pattern: str, new: str, code: str, at_least: int, what: str = "style sheet") -> str:
+    """The code with a pattern replaced; fewer hits than expected mean that upstream has changed."""
+    result, hits = re.subn(pattern, new, code)
     if hits < at_least:
-        raise BuildError(f"expected {pattern!r} at least {at_least} times in the style sheet, found {hits}")
+        raise BuildError(f"expected {pattern!r} at least {at_least} times in the {what}, found {hits}")
     return result
 
 
@@ -78,6 +80,16 @@ def debranded(css: str) -> str:
 def woff2_name(part: str, weight: int) -> str:
     """The file name of one subset and weight, as the package has it."""
     return f"inter-{part}-{weight}-normal.woff2"
+
+
+def script(code: str) -> str:
+    """GOV.UK Frontend's script without the note of a map that is not shipped: collecting files follows it."""
+    code = replaced(r"//# sourceMappingURL=\S+\s*$", "", code, at_least=1, what="script").strip() + "\n"
+    if "initAll" not in code or "export{" not in code.replace(" ", ""):
+        raise BuildError(
+            "the script no longer exports initAll, which seedbed_web/design/static/site/site.js imports"
+        )
+    return code
 
 
 def font_faces() -> str:
@@ -150,8 +162,18 @@ def govuk_licence() -> str:
     )
 
 
+def build_script() -> None:
+    """Writes the folder of the site's third-party script afresh."""
+    code = script(read(GOVUK / "dist" / "govuk" / "govuk-frontend.min.js"))
+    shutil.rmtree(SCRIPTS, ignore_errors=True)
+    SCRIPTS.mkdir(parents=True)
+    (SCRIPTS / "govuk-frontend.min.js").write_text(code, encoding="utf-8")
+    (SCRIPTS / "licence.txt").write_text(govuk_licence(), encoding="utf-8")
+
+
 def build() -> None:
-    """Writes the whole folder afresh; fonts.css comes last, because `make` takes it for a finished build."""
+    """Writes both folders afresh; fonts.css comes last, because `make` takes it for a finished build."""
+    build_script()
     css = debranded(read(GOVUK / "dist" / "govuk" / "govuk-frontend.min.css"))
     shutil.rmtree(ASSETS, ignore_errors=True)
     (ASSETS / "licences").mkdir(parents=True)
@@ -163,7 +185,7 @@ def build() -> None:
             shutil.copyfile(INTER / "files" / woff2_name(part, weight), ASSETS / woff2_name(part, weight))
         merged_font(weight).save(ASSETS / f"Inter-{style}.ttf")
     (ASSETS / "fonts.css").write_text(font_faces(), encoding="utf-8")
-    for path in sorted(ASSETS.rglob("*.*")):
+    for path in sorted([*ASSETS.rglob("*.*"), *SCRIPTS.rglob("*.*")]):
         print(f"    {path.relative_to(ROOT)}  {path.stat().st_size // 1000} kB")
 
 

@@ -13,29 +13,34 @@ GROUP: Final = "seedbed.commands"
 
 
 def add_to(app: typer.Typer) -> None:
-    """Adds each registered command under its name; one of the library's own gives way to it."""
+    """Adds each registered command under its name.
+
+    One of the library's own gives way to it, and stays where what the other needs is not installed.
+    """
     for entry in sorted(entry_points(group=GROUP), key=lambda entry: entry.name):
+        own = [command for command in app.registered_commands if command.name == entry.name]
         brought = _load(entry)
-        if isinstance(brought, typer.Typer):
+        if brought is None:
+            if not own:
+                app.command(entry.name)(_say_what_is_missing(entry.name))
+        elif isinstance(brought, typer.Typer):
             app.add_typer(brought, name=entry.name)
         else:
-            app.registered_commands = [c for c in app.registered_commands if c.name != entry.name]
+            app.registered_commands = [c for c in app.registered_commands if c not in own]
             app.command(entry.name)(brought)
 
 
-def _load(entry: EntryPoint) -> Any:
-    """The command, or in its place one that says what has to be installed for it."""
+def _load(entry: EntryPoint) -> Any | None:
+    """The command; None where a package that it needs is not installed."""
     try:
         return entry.load()
-    except ModuleNotFoundError as error:
-        return _say_what_is_missing(entry.name, error.name or "a package")
+    except ModuleNotFoundError:
+        return None
 
 
-def _say_what_is_missing(name: str, package: str) -> Any:
+def _say_what_is_missing(name: str) -> Any:
     def missing() -> None:
-        raise WrongUse(
-            f"'seedbed {name}' needs the site, and {package} is not here: pip install 'seedbed[site]'"
-        )
+        raise WrongUse(f"'seedbed {name}' needs the site, which is missing: pip install 'seedbed[site]'")
 
     missing.__doc__ = "Needs the site: pip install 'seedbed[site]'."
     return missing

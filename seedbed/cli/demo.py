@@ -1,4 +1,7 @@
-"""`seedbed demo`: publishes the invented area Fernshire and serves it until told to stop."""
+"""`seedbed demo` without the site: publishes the invented area Fernshire and serves it until told to stop.
+
+Where the site is installed its own demo takes this one's place, and calls it for `--pages-only`.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, Final
+from typing import Annotated, Any, Final
 
 import typer
 
@@ -19,10 +22,20 @@ from seedbed.foundations.faults import WrongUse
 
 HOST: Final = "127.0.0.1"
 PORT: Final = 8000
+PagesOnlyOption = Annotated[
+    bool, typer.Option("--pages-only", help="Only the published pages, without the site to work in.")
+]
 
 
-def demo(as_of: AsOfOption = None) -> None:
+def demo(pages_only: PagesOnlyOption = False, as_of: AsOfOption = None) -> None:
     """Publish the invented area Fernshire and serve it on this machine. Needs no public data."""
+    if not pages_only:
+        say("The site is not installed, so there are only the published pages: pip install 'seedbed[site]'.")
+    serve_published(as_of)
+
+
+def serve_published(as_of: str | None) -> None:
+    """The demo of published pages alone: nothing is kept when it ends."""
     from seedbed.cli.publish import outlines_for, sound_pack
     from seedbed.publish.site import STEPS
     from seedbed.publish.site import publish as publish_site
@@ -65,7 +78,7 @@ class _Server(ThreadingHTTPServer):
 
 
 def _server(site: Path) -> ThreadingHTTPServer:
-    port = _port()
+    port = port_wanted()
     try:
         return _Server((HOST, port), partial(_Quiet, directory=str(site)))
     except OSError as error:
@@ -74,7 +87,12 @@ def _server(site: Path) -> ThreadingHTTPServer:
         ) from error
 
 
-def _port() -> int:
+def port_wanted() -> int:
+    """The port that SEEDBED_PORT names, 8000 when it names none.
+
+    Raises:
+        WrongUse: what it says is no port.
+    """
     words = os.environ.get("SEEDBED_PORT", str(PORT))
     if not (words.isascii() and words.isdigit()) or int(words) > 65535:
         raise WrongUse(f"SEEDBED_PORT: {words!r} is not a port number from 0 to 65535")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from seedbed.foundations.evidence import Evidence
 from seedbed.foundations.figures import ALL, Figure, identifier
@@ -59,7 +59,6 @@ class Book:
         self._focus = made.focus
         self._short = short_names(made.focus)
         self._sources = {row["id"]: row for row in pack.rows("sources")}
-        self._indicators = {i.id: i for i in indicators()}
         self._names = {made.focus.code: made.focus.name} | {c.code: c.name for c in made.focus.comparators}
         self._names |= {p.code: Text(p.name, p.name) for p in made.focus.places}
         self._names |= {p.ward_code: Text(p.ward_name, p.ward_name) for p in made.focus.places}
@@ -95,45 +94,67 @@ class Book:
         return Resolver(self._items, language)
 
     def _figure_item(self, name: str, figure: Figure) -> Item:
-        source = self._sources[figure.source]
-        item = self._indicators.get(figure.indicator)
-        return Item(
-            id=name,
-            number=len(self._items) + 1,
-            kind="indicator",
-            statement=in_both(lambda lang: self._statement(figure, item, lang)),
-            value=in_both(lambda lang: shown(figure, item, lang)),
-            interval=_interval(figure, item),
-            period=in_both(figure.period.label),
-            notes=in_both(lambda lang: notes(figure, lang)),
-            source=both(source, "title"),
-            publisher=source["publisher"],
-            release=source["release"],
-            url=safe(source["url"]),
-            method=figure.method,
-            retrieved=figure.retrieved.isoformat(),
-            # Only a public source can be read again by anybody.
-            recompute=_recompute(self._pack),
-            figure=figure,
-        )
-
-    def _statement(self, figure: Figure, item: Indicator | None, language: Language) -> str:
-        title = item.title[language] if item else indicator_name(figure.indicator, language)
-        group = "" if figure.group == ALL else f", {group_name(figure.group, language)}"
-        return f"{title}{group}: {self.area_name(figure.area, language)}, {figure.period.label(language)}"
+        area = in_both(lambda lang: self.area_name(figure.area, lang))
+        number = len(self._items) + 1
+        return figure_item(name, number, figure, self._sources[figure.source], area, _recompute(self._pack))
 
     def area_name(self, code: str, language: Language) -> str:
         """The name of an area; of one the pack does not name, its code."""
         return self._names[code][language] if code in self._names else code
 
     def _statement_item(self, known: Evidence) -> Item:
-        nothing, day = Text("", ""), known.computed_on.isoformat()
-        return Item(
-            id=known.id, number=len(self._items) + 1, kind=known.kind, statement=known.statement,
-            value=nothing, interval=None, period=Text(day, day), notes=nothing,
-            source=_said_by(known), publisher="", release="", url=safe(known.url),
-            method=known.method, retrieved=day, recompute=known.recompute, figure=None,
-        )  # fmt: skip
+        return statement_item(known, len(self._items) + 1)
+
+
+def figure_item(
+    name: str, number: int, figure: Figure, source: Mapping[str, Any], area: Text, recompute: str = ""
+) -> Item:
+    """A figure as evidence.
+
+    Args:
+        name: the identifier that text cites.
+        number: its place in the table of evidence.
+        figure: the figure.
+        source: who published it: a row of the sources.
+        area: the name of its area.
+        recompute: the command that works it out again, empty where nobody but the area can.
+    """
+    item = next((i for i in indicators() if i.id == figure.indicator), None)
+    return Item(
+        id=name,
+        number=number,
+        kind="indicator",
+        statement=in_both(lambda lang: _statement(figure, item, area, lang)),
+        value=in_both(lambda lang: shown(figure, item, lang)),
+        interval=_interval(figure, item),
+        period=in_both(figure.period.label),
+        notes=in_both(lambda lang: notes(figure, lang)),
+        source=both(source, "title"),
+        publisher=source["publisher"],
+        release=source["release"],
+        url=safe(source["url"]),
+        method=figure.method,
+        retrieved=figure.retrieved.isoformat(),
+        recompute=recompute,
+        figure=figure,
+    )
+
+
+def _statement(figure: Figure, item: Indicator | None, area: Text, language: Language) -> str:
+    title = item.title[language] if item else indicator_name(figure.indicator, language)
+    group = "" if figure.group == ALL else f", {group_name(figure.group, language)}"
+    return f"{title}{group}: {area[language]}, {figure.period.label(language)}"
+
+
+def statement_item(known: Evidence, number: int) -> Item:
+    """Evidence that is not a published figure: what people said, research, a self-assessment."""
+    nothing, day = Text("", ""), known.computed_on.isoformat()
+    return Item(
+        id=known.id, number=number, kind=known.kind, statement=known.statement,
+        value=nothing, interval=None, period=Text(day, day), notes=nothing,
+        source=_said_by(known), publisher="", release="", url=safe(known.url),
+        method=known.method, retrieved=day, recompute=known.recompute, figure=None,
+    )  # fmt: skip
 
 
 class Resolver:

@@ -13,6 +13,7 @@ from typing import Any, Final
 from seedbed.foundations.faults import WrongUse
 
 ASSETS: Final = Path(__file__).parent / "assets"
+STYLE: Final = Path(__file__).parent / "style"
 VEGA_LITE: Final = "6.4"
 FONT: Final = "Inter"
 _INNER_ROLES: Final = re.compile(r' (?:role|aria-[a-z]+)="[^"]*"')

@@ -12,7 +12,7 @@ from typing import Any, Final
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, PrefixLoader
 
 from seedbed.foundations.languages import say
-from seedbed.publish.drawing import ASSETS
+from seedbed.publish.drawing import ASSETS, STYLE
 from seedbed.publish.shapes import Document
 
 HERE: Final = Path(__file__).parent
@@ -119,4 +119,4 @@ def write_styles(folder: Path) -> None:
     target.mkdir()
     for name in (*STYLES, *sorted(path.name for path in ASSETS.glob("*.woff2"))):
         shutil.copyfile(ASSETS / name, target / name)
-    shutil.copyfile(HERE / "style" / "seedbed.css", target / "seedbed.css")
+    shutil.copyfile(STYLE / "seedbed.css", target / "seedbed.css")

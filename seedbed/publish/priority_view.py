@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from seedbed.foundations.figures import Figure
+from seedbed.foundations.indicators import Indicator
 from seedbed.foundations.languages import Language, Text, say, slug
 from seedbed.foundations.numbers import number, with_unit
 from seedbed.plan.needs.comparisons import latest
@@ -12,7 +14,7 @@ from seedbed.plan.strategy.model import Action, Measure, Money, Priority
 from seedbed.publish.blocks import Run, runs
 from seedbed.publish.citing import Book, shown
 from seedbed.publish.indicator_view import cited
-from seedbed.publish.shapes import ActionView, Cited, Grid, MeasureView, PriorityView
+from seedbed.publish.shapes import ActionView, Grid, MeasureView, PriorityView
 from seedbed.publish.trajectory import trajectory
 
 MONTHS = (
@@ -108,28 +110,30 @@ def _ending(priority: Priority, language: Language) -> list[str]:
 
 def _measure(measure: Measure, made: Profile, book: Book, language: Language) -> MeasureView:
     item = measure.indicator
-    baseline = (
-        cited(shown(measure.baseline, item, language), measure.baseline, book)
-        if measure.baseline
-        else Cited(say("measure.no-baseline", language))
-    )
     newest = latest(made.figures.series(item.id, made.focus.code)) if item else None
-    target = say("measure.no-target", language)
-    if measure.target is not None:
-        value = (
-            with_unit(measure.target, item.unit, item.decimals, language)
-            if item
-            else number(measure.target, 1)
-        )
-        target = say("measure.by", language, value=value, day=day(measure.target_on, language))
-    period = measure.baseline.period.label(language) if measure.baseline else ""
-    baseline = Cited(
-        f"{baseline.words} ({period})" if period else baseline.words, baseline.cite, baseline.number
-    )
-    now = (
-        f"{shown(newest, item, language)} ({newest.period.label(language)})"
-        if newest
-        else say("table.none", language)
-    )
+    baseline, now, target = measure_words(measure, newest, language)
     title = words(measure.title, language)
-    return MeasureView(title, baseline, now, target, trajectory(measure, title, made, language))
+    picture = trajectory(measure, title, made.figures, language)
+    return MeasureView(title, cited(baseline, measure.baseline, book), now, target, picture)
+
+
+def measure_words(measure: Measure, newest: Figure | None, language: Language) -> tuple[str, str, str]:
+    """Where a measure starts from, the newest figure, and what is aimed for, each in words."""
+    base, item = measure.baseline, measure.indicator
+    return (
+        _in_period(base, item, language) if base else say("measure.no-baseline", language),
+        _in_period(newest, item, language) if newest else say("table.none", language),
+        _target(measure, language),
+    )
+
+
+def _in_period(figure: Figure, item: Indicator | None, language: Language) -> str:
+    return f"{shown(figure, item, language)} ({figure.period.label(language)})"
+
+
+def _target(measure: Measure, language: Language) -> str:
+    if measure.target is None:
+        return say("measure.no-target", language)
+    item, aim = measure.indicator, measure.target
+    value = with_unit(aim, item.unit, item.decimals, language) if item else number(aim, 1)
+    return say("measure.by", language, value=value, day=day(measure.target_on, language))

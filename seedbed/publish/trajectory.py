@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, Final
 
-from seedbed.foundations.figures import Figure
+from seedbed.foundations.figures import Figure, Figures
 from seedbed.foundations.languages import Language, say
 from seedbed.foundations.numbers import with_unit
-from seedbed.plan.needs.profile import Profile
 from seedbed.plan.strategy.model import Measure
 from seedbed.publish.drawing import INK, OWN, Picture, draw
 
@@ -16,7 +15,7 @@ WIDTH: Final = 250
 HEIGHT: Final = 130
 
 
-def trajectory(measure: Measure, title: str, made: Profile, language: Language) -> Picture | None:
+def trajectory(measure: Measure, title: str, figures: Figures, language: Language) -> Picture | None:
     """The straight path from baseline to target, with the actual figures on it.
 
     None where the measure has no published indicator, baseline, target or date, or where the
@@ -31,7 +30,7 @@ def trajectory(measure: Measure, title: str, made: Profile, language: Language) 
         or measure.target_on is None
     ):
         return None
-    series = made.figures.series(item.id, base.area, base.group, years=base.period.years)
+    series = figures.series(item.id, base.area, base.group, years=base.period.years)
     actual = [f for f in series if f.value is not None and item.is_comparable(f.period)]
     if base not in actual:
         return None

@@ -30,6 +30,8 @@ class Access:
 
     who: Who
     permission: Permission | None = None
+    by_programs: bool = False
+    """Asked by programs: refusals are JSON, and the page keeps the words of its address."""
 
 
 def _declared(access: Access) -> Callable[[View], View]:
@@ -54,5 +56,5 @@ OF_LIBRARIES: dict[str, Access] = {}
 
 
 def access_of(view: Any, name: str | None) -> Access | None:
-    """What a page demands: as declared on it, or for a page of a library by its name; None when nothing is."""
+    """What a page demands: declared on it, or for a page of a library by name; None when nothing is."""
     return getattr(view, "seedbed_access", None) or OF_LIBRARIES.get(name or "")

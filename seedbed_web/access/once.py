@@ -18,17 +18,15 @@ def begin(key: UUID, *, user: UUID, path: str) -> str | None:
     Returns:
         Where the request with this key led before; None when it has changed nothing yet.
     """
-    done, new = Done.objects.select_for_update().get_or_create(
-        key=key, defaults={"user_id": user, "path": path}
-    )
+    done, new = Done.objects.select_for_update().get_or_create(user_id=user, key=key, defaults={"path": path})
     if new or done.status is None:
         return None
     return done.location or path
 
 
-def finish(key: UUID, *, moved_to: str | None) -> None:
+def finish(key: UUID, *, user: UUID, moved_to: str | None) -> None:
     """Notes that the change is made; a page that was shown again with faults has changed nothing."""
     if moved_to is None:
-        Done.objects.filter(key=key).delete()
+        Done.objects.filter(user_id=user, key=key).delete()
     else:
-        Done.objects.filter(key=key).update(status=SEE_OTHER, location=moved_to)
+        Done.objects.filter(user_id=user, key=key).update(status=SEE_OTHER, location=moved_to)

@@ -10,3 +10,7 @@ class AccountsConfig(AppConfig):
 
     name = "seedbed_web.accounts"
     label = "accounts"
+
+    def ready(self) -> None:
+        """From here on the audit hears of everybody who signs in."""
+        import seedbed_web.accounts.record  # noqa: F401  # connects its receivers

@@ -10,6 +10,8 @@ from django.db import models
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
+LANGUAGES = [("en", "English"), ("cy", "Cymraeg")]
+
 
 class Users(BaseUserManager["User"]):
     """Makes and finds people by e-mail address, in small letters."""
@@ -32,7 +34,7 @@ class User(AbstractBaseUser):
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     email = models.EmailField(_("email address"), max_length=254, unique=True)
     name = models.CharField(_("name"), max_length=150)
-    language = models.CharField(max_length=2, choices=[("en", "English"), ("cy", "Cymraeg")], default="en")
+    language = models.CharField(max_length=2, choices=LANGUAGES, default="en")
     is_active = models.BooleanField(default=True)
     joined_at = models.DateTimeField(auto_now_add=True)
 

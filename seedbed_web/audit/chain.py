@@ -35,7 +35,7 @@ def digest(record: Mapping[str, Any], previous: str, key: bytes) -> str:
 
 
 def first_break(records: Iterable[Mapping[str, Any]], key: bytes) -> Break | None:
-    """The first record, in order of number, that was changed, is missing, or was put in; None when all hold."""
+    """The first record, by number, that was changed, is missing or was put in; None when all hold."""
     previous, expected = START, 1
     for record in records:
         if record["number"] != expected:

@@ -41,6 +41,7 @@ class RequestLog:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answers, then writes the line; the answer carries the number by which it can be found."""
         number, began = uuid4().hex[:12], time.perf_counter()
+        request.number = number  # type: ignore[attr-defined]  # pages of faults show it
         response = self.get_response(request)
         match = request.resolver_match
         REQUESTS.info(

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
 from csp.constants import NONE, SELF
 
 from seedbed.foundations.home import home
-from seedbed.publish.drawing import ASSETS
+from seedbed.publish.drawing import ASSETS, STYLE
 from seedbed_web.config import logs
 from seedbed_web.config.environment import database, secret, switched_on, words
+from seedbed_web.config.identity import identities
 
 HERE = Path(__file__).resolve().parents[1]
 
-# --- where it runs -----------------------------------------------------------------------------------------
+# --- where it runs --------------------------------------------------------------------------------
 DEBUG = False
 SEEDBED_DEMO = switched_on("SEEDBED_DEMO")
 SEEDBED_HOME = home()
@@ -26,7 +28,7 @@ SEEDBED_AUDIT_KEY = secret("SEEDBED_AUDIT_KEY")
 ALLOWED_HOSTS = words("SEEDBED_HOSTS", "127.0.0.1,localhost")
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS] if SEEDBED_BEHIND_TLS else []
 
-# --- database: the application role; the owner only where a command needs it --------------------------------
+# --- database: the application role; the owner only where a command needs it ----------------------
 SEEDBED_APPLICATION_ROLE = words("SEEDBED_APPLICATION_ROLE", "seedbed_app")[0]
 DATABASES: dict[str, dict[str, Any]] = {"default": database("DATABASE_URL") or {}}
 if DATABASES["default"]:
@@ -39,7 +41,7 @@ if _owner := database("SEEDBED_OWNER_URL"):
     DATABASES["owner"] = _owner
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-# --- parts ---------------------------------------------------------------------------------------------------
+# --- parts ----------------------------------------------------------------------------------------
 INSTALLED_APPS = [
     "seedbed_web.config",
     "seedbed_web.demo",
@@ -72,6 +74,7 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "seedbed_web.config.logs.RequestLog",
+    "seedbed_web.config.health.Health",
     "django.middleware.security.SecurityMiddleware",
     "servestatic.middleware.ServeStaticMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -84,6 +87,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "seedbed_web.config.requests.refused.Wordy",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "seedbed_web.config.requests.permission.Permitted",
@@ -98,7 +102,10 @@ TEMPLATES = [
         "APP_DIRS": True,
         "OPTIONS": {
             "environment": "seedbed_web.design.environment.environment",
-            "context_processors": ["seedbed_web.config.requests.shell.shell"],
+            "context_processors": [
+                "seedbed_web.config.requests.shell.shell",
+                "django.contrib.messages.context_processors.messages",
+            ],
         },
     },
     {
@@ -116,13 +123,13 @@ TEMPLATES = [
 ]
 STATIC_URL = "/static/"
 STATIC_ROOT = SEEDBED_HOME / "static"
-STATICFILES_DIRS = [ASSETS]
+STATICFILES_DIRS = [ASSETS, STYLE]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "seedbed_web.design.static_files.HashedFiles"},
 }
 
-# --- people --------------------------------------------------------------------------------------------------
+# --- people ---------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = [
     "allauth.account.auth_backends.AuthenticationBackend",
@@ -132,30 +139,61 @@ LOGIN_REDIRECT_URL = "home"
 LOGOUT_REDIRECT_URL = "home"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.PBKDF2PasswordHasher"]
 ACCOUNT_ADAPTER = "seedbed_web.accounts.adapters.Accounts"
-SOCIALACCOUNT_ADAPTER = "seedbed_web.accounts.adapters.OutsideIdentities"
+ACCOUNT_TEMPLATE_EXTENSION = "jinja"
+ACCOUNT_FORMS = {
+    "request_login_code": "seedbed_web.accounts.forms.AskForCode",
+    "confirm_login_code": "seedbed_web.accounts.forms.EnterCode",
+}
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
 ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 600
+ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = 3
+ACCOUNT_LOGIN_BY_CODE_FORMAT = {"length": 6, "dashed": False}
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # a stranger's address gets the same page, and no letter
 ACCOUNT_EMAIL_VERIFICATION = "none"  # the code that signs a person in proves the address each time
+ACCOUNT_EMAIL_NOTIFICATIONS = True  # whoever has a second factor added or taken away is told
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+# Tries are counted in this process, by the visitor's address: uvicorn takes it from a proxy on this machine,
+# or from those that FORWARDED_ALLOW_IPS names.
 ACCOUNT_RATE_LIMITS = {
+    # Five codes in a quarter of an hour, three guesses at each: nobody guesses one of 64 million.
+    "request_login_code": "20/m/ip,5/15m/key",
     "login": "30/m/ip",
-    "request_login_code": "20/m/ip,3/m/key",
+    "login_failed": "10/m/ip,5/5m/key",
     "reauthenticate": "10/m/user",
+}
+MFA_ADAPTER = "seedbed_web.accounts.second_factors.SecondFactors"
+MFA_FORMS = {
+    "add_webauthn": "seedbed_web.accounts.forms.AddPasskey",
+    "authenticate_webauthn": "seedbed_web.accounts.forms.UsePasskey",
+    "login_webauthn": "seedbed_web.accounts.forms.SignInByPasskey",
+    "reauthenticate_webauthn": "seedbed_web.accounts.forms.UsePasskeyAgain",
+    "edit_webauthn": "seedbed_web.accounts.forms.NamePasskey",
+    "activate_totp": "seedbed_web.accounts.forms.SetUpApp",
+    "authenticate": "seedbed_web.accounts.forms.EnterSecondCode",
+    "reauthenticate": "seedbed_web.accounts.forms.EnterSecondCodeAgain",
 }
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_RECOVERY_CODES_SHOW_ONCE = True
 MFA_TOTP_ISSUER = "Seedbed"
-SOCIALACCOUNT_AUTO_SIGNUP = True
-SOCIALACCOUNT_EMAIL_AUTHENTICATION = False
+MFA_TOTP_TOLERANCE = 1  # clocks of telephones are up to half a minute out
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # see ACCOUNT_EMAIL_VERIFICATION
+SOCIALACCOUNT_ADAPTER = "seedbed_web.accounts.outside.OutsideIdentities"
+SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": identities(SEEDBED_HOME), "OAUTH_PKCE_ENABLED": True}}
+SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
 SOCIALACCOUNT_LOGIN_ON_GET = False
+SOCIALACCOUNT_STORE_TOKENS = False
+SOCIALACCOUNT_REQUESTS_TIMEOUT = 5
+SESSION_ENGINE = "seedbed_web.accounts.sessions"
 SESSION_COOKIE_AGE = 8 * 60 * 60
-"""A working day; after that everybody signs in again."""
+"""A working day from signing in, however busy; after that, or a closed browser, everybody signs in again."""
 SESSION_COOKIE_NAME = "seedbed_session"
 
-# --- what a browser is told ------------------------------------------------------------------------------------
+# --- what a browser is told -----------------------------------------------------------------------
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SEEDBED_BEHIND_TLS
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
@@ -164,6 +202,7 @@ SECURE_REFERRER_POLICY = "same-origin"
 SECURE_HSTS_SECONDS = 31_536_000 if SEEDBED_BEHIND_TLS else 0
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if SEEDBED_BEHIND_TLS else None
 X_FRAME_OPTIONS = "DENY"
+CSRF_FAILURE_VIEW = "seedbed_web.config.errors.csrf_failure"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
@@ -178,7 +217,7 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
-# --- words and times ---------------------------------------------------------------------------------------------
+# --- words and times ------------------------------------------------------------------------------
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("cy", "Cymraeg")]
 LOCALE_PATHS = [HERE / "locale"]
@@ -186,9 +225,17 @@ USE_I18N = USE_TZ = True
 TIME_ZONE = "Europe/London"
 DEFAULT_CHARSET = "utf-8"
 
-# --- letters, jobs, logs -------------------------------------------------------------------------------------------
-EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+# --- letters, jobs, logs --------------------------------------------------------------------------
+EMAIL_BACKEND = "seedbed_web.accounts.post.InBackground"
+SEEDBED_HAS_POST = bool(words("SEEDBED_SMTP_HOST", ""))
+"""Without a mail server letters are kept as files, so that whoever tries the site can read them."""
 EMAIL_HOST = words("SEEDBED_SMTP_HOST", "127.0.0.1")[0]
 EMAIL_PORT = int(words("SEEDBED_SMTP_PORT", "25")[0])
+EMAIL_HOST_USER = os.environ.get("SEEDBED_SMTP_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("SEEDBED_SMTP_PASSWORD", "")
+EMAIL_USE_TLS = switched_on("SEEDBED_SMTP_TLS")
+EMAIL_TIMEOUT = 20
+EMAIL_FILE_PATH = SEEDBED_HOME / "letters"
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 DEFAULT_FROM_EMAIL = words("SEEDBED_EMAIL_FROM", "seedbed@localhost")[0]
 LOGGING = logs.SETTINGS

@@ -1,4 +1,4 @@
-"""The settings, for tools that read the code without running the site: they need no database and no secret."""
+"""The settings, for tools that read the code without running it: they need no database and no secret."""
 
 from __future__ import annotations
 
@@ -7,4 +7,4 @@ import os
 os.environ.setdefault("SEEDBED_SECRET_KEY", "not a secret: tools read the code and sign nothing")
 os.environ.setdefault("SEEDBED_AUDIT_KEY", "not a secret: tools read the code and sign nothing")
 
-from seedbed_web.config.settings import *  # noqa: E402, F403  # the variables above come first
+from seedbed_web.config.settings import *  # noqa: F403  # the variables above come first

@@ -1,4 +1,4 @@
-"""What a row was before each change, written by the database itself: bulk changes and raw SQL are caught too."""
+"""What a row was before each change, written by the database itself: bulk changes and raw SQL too."""
 
 from __future__ import annotations
 

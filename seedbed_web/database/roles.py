@@ -14,12 +14,13 @@ OLDEST: Final = 150000
 _ROLE: Final = """
 SELECT rolname, rolsuper, rolbypassrls, rolcreaterole,
     EXISTS (SELECT 1 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-            WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p') AND pg_has_role(r.oid, c.relowner, 'MEMBER'))
+            WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p')
+              AND pg_has_role(r.oid, c.relowner, 'MEMBER'))
 FROM pg_roles r WHERE rolname = current_user
 """
 _MEND: Final = (
-    "docs/guides/running-the-site.md gives the three commands that make the two roles; DATABASE_URL must name "
-    "the application role, and only SEEDBED_OWNER_URL the owner"
+    "docs/guides/running-the-site.md gives the three commands that make the two roles; DATABASE_URL must "
+    "name the application role, and only SEEDBED_OWNER_URL the owner"
 )
 
 
@@ -27,7 +28,8 @@ def refuse_unsafe_role(using: str = DEFAULT_DB_ALIAS) -> None:
     """Looks whether row-level security holds for the role that the site connects as.
 
     Raises:
-        WrongUse: it is a superuser, passes over policies, may make roles, or owns the tables; or the server is too old.
+        WrongUse: it is a superuser, passes over policies, may make roles, or owns the tables; or the
+            server is too old.
     """
     connection = connections[using]
     with connection.cursor() as cursor:

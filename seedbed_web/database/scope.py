@@ -23,7 +23,7 @@ _SET: Final = (
 )
 
 
-class OutsideTransaction(RuntimeError):
+class OutsideTransaction(RuntimeError):  # noqa: N818  # named for where it happened
     """A scope was set where no transaction would end it."""
 
 

@@ -1,1 +1,1 @@
-"""Links between things of different dimensions: the chain from need to effect, readable in both directions."""
+"""Links between things of different dimensions: the chain from need to effect, both ways."""

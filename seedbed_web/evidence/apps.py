@@ -6,7 +6,7 @@ from django.apps import AppConfig
 
 
 class EvidenceConfig(AppConfig):
-    """Links between things of different dimensions: the chain from need to effect, readable in both directions."""
+    """Links between things of different dimensions: the chain from need to effect, both ways."""
 
     name = "seedbed_web.evidence"
     label = "evidence"

@@ -10,7 +10,11 @@ from seedbed_web.organisations.models import OfPartnership
 
 
 class Link(OfPartnership):
-    """One link of the chain. Kinds are names such as `plan.priority`; identifiers are those of the rows."""
+    """One link of the chain.
+
+    Kinds are names such as `plan.priority`. Identifiers are the keys of rows; of rows that are replaced whole
+    with every pack, such as figures, what the pack calls them.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     from_kind = models.CharField(max_length=60)

@@ -10,3 +10,7 @@ class OrganisationsConfig(AppConfig):
 
     name = "seedbed_web.organisations"
     label = "organisations"
+
+    def ready(self) -> None:
+        """From here on whoever opened an invitation joins when they sign in."""
+        import seedbed_web.organisations.invitations.joining  # noqa: F401  # connects its receiver

@@ -9,6 +9,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from seedbed.foundations.sectors import SECTORS
+from seedbed_web.accounts.models import LANGUAGES
 from seedbed_web.database.history import kept_history
 
 NATIONS = [("England", _("England")), ("Wales", _("Wales"))]
@@ -61,6 +62,8 @@ class Organisation(OfPartnership):
     name_en = models.CharField(_("name in English"), max_length=200)
     name_cy = models.CharField(_("name in Welsh"), max_length=200, blank=True)
     sector = models.CharField(_("sector"), max_length=30, choices=[(sector, sector) for sector in SECTORS])
+    nation = models.CharField(_("nation"), max_length=10, choices=NATIONS, blank=True, default="")
+    """Where it is not the partnership's: systems on the border have members on both sides."""
     part_en = models.TextField(_("its part, in English"), blank=True)
     part_cy = models.TextField(_("its part, in Welsh"), blank=True)
     order = models.PositiveIntegerField(default=0)
@@ -77,6 +80,10 @@ class Organisation(OfPartnership):
     def __str__(self) -> str:
         return self.name_en
 
+    def name(self, language: str) -> str:
+        """Its name in a language, English where there is no Welsh."""
+        return self.name_cy if language == "cy" and self.name_cy else self.name_en
+
 
 @kept_history
 class Membership(OfPartnership):
@@ -88,6 +95,7 @@ class Membership(OfPartnership):
     role = models.CharField(max_length=40)
     since = models.DateField()
     until = models.DateField(null=True, blank=True)
+    """The day it ended: from that day on it holds no longer, so that ending it works at once."""
 
     class Meta:
         constraints = [
@@ -104,6 +112,8 @@ class Invitation(OfPartnership):
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     email = models.EmailField(max_length=254)
+    name = models.CharField(max_length=150)
+    language = models.CharField(max_length=2, choices=LANGUAGES, default="en")
     role = models.CharField(max_length=40)
     organisation = models.ForeignKey(Organisation, on_delete=models.SET_NULL, null=True, blank=True)
     token_digest = models.CharField(max_length=64, unique=True)

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from seedbed_web.organisations.models import Membership, Partnership
+from seedbed_web.organisations.models import Area, Membership, Organisation, Partnership
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,32 @@ def list_places(user: UUID) -> list[Place]:
     return [_place(p, _roles(p.pk, user)) for p in partnerships]
 
 
+def list_organisations(partnership: UUID) -> QuerySet[Organisation]:
+    """The organisations of a partnership, in their order."""
+    return Organisation.objects.filter(partnership_id=partnership)
+
+
+def find_organisation(partnership: UUID, organisation: UUID) -> Organisation | None:
+    """An organisation of a partnership."""
+    return list_organisations(partnership).filter(pk=organisation).first()
+
+
+def list_areas(partnership: UUID) -> QuerySet[Area]:
+    """The authorities that a partnership serves."""
+    return Area.objects.filter(partnership_id=partnership).order_by("name_en")
+
+
+def find_partnership(slug: str, using: str) -> UUID | None:
+    """The key of a partnership, for whoever runs the site; `using` names a connection that sees them all."""
+    return Partnership.objects.using(using).filter(slug=slug).values_list("pk", flat=True).first()
+
+
+def list_own_organisations(user: UUID, partnership: UUID) -> list[UUID]:
+    """The keys of the organisations that a person belongs to in a partnership."""
+    mine = _now(user).filter(partnership_id=partnership, organisation__isnull=False)
+    return list(mine.values_list("organisation_id", flat=True).distinct())
+
+
 def _place(partnership: Partnership, roles: tuple[str, ...]) -> Place:
     p = partnership
     return Place(p.pk, p.slug, p.name_en, p.name_cy, p.nation, p.is_demo, roles)
@@ -53,8 +79,10 @@ def _roles(partnership: UUID, user: UUID) -> tuple[str, ...]:
 
 
 def _now(user: UUID) -> QuerySet[Membership]:
-    """Memberships that hold today."""
+    return Membership.objects.filter(current(), user_id=user)
+
+
+def current() -> Q:
+    """Memberships that hold today; one that ends today holds no longer, so that ending it works at once."""
     today = timezone.localdate()
-    return Membership.objects.filter(
-        Q(until__isnull=True) | Q(until__gte=today), user_id=user, since__lte=today
-    )
+    return Q(since__lte=today) & (Q(until__isnull=True) | Q(until__gt=today))

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 import typer
+import web.loaded  # noqa: F401  # the site's pages need it
 from typer.core import TyperGroup
 
 from seedbed.cli.commands import app
@@ -24,6 +25,9 @@ from seedbed.plan.strategy.tables import CITING_COLUMNS, SECTIONS, TABLES
 from seedbed.sources.errata import errata
 from seedbed.sources.folder import data_sets
 from seedbed.sources.live.series import series_of
+from seedbed_web.access.pages import pages
+from seedbed_web.access.permissions import Permission
+from seedbed_web.access.roles import ALLOWED, Role
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
@@ -204,7 +208,27 @@ def _limits(test):
     return "; ".join(f"{name}: {value}" for name, value in held.items()) or "none"
 
 
+def permission_table():
+    roles = list(Role)
+    rows = [
+        (str(permission), *("yes" if permission in ALLOWED[role] else "" for role in roles))
+        for permission in Permission
+    ]
+    return table(("may", *(str(role) for role in roles)), rows)
+
+
+def page_table():
+    rows = [
+        (f"`/{page.pattern}`", page.access.permission or page.access.who.value)
+        for page in pages()
+        if page.access is not None
+    ]
+    return table(("address", "for"), rows)
+
+
 MADE = {
+    "permissions": ("docs/guides/who-may-do-what.md", permission_table),
+    "pages": ("docs/guides/who-may-do-what.md", page_table),
     "criteria": ("docs/methods/readiness.md", criteria_table),
     "readiness-tests": ("docs/methods/readiness.md", readiness_test_table),
     "maturity-tables": (

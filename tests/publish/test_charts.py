@@ -120,7 +120,8 @@ def test_a_baseline_from_before_a_break_gets_no_path(publication):
     )
     from dataclasses import replace
 
-    assert trajectory.trajectory(replace(measure, baseline=earlier), "x", publication.made, "en") is None
+    measured = replace(measure, baseline=earlier)
+    assert trajectory.trajectory(measured, "x", publication.made.figures, "en") is None
 
 
 def _priorities(publication):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -88,13 +89,22 @@ class Priority:
 
     @property
     def state(self) -> str:
-        """`behind` if any action is, `done` when all are, `under way` once one has begun."""
-        states = [action.state for action in self.actions if action.state != "stopped"]
-        if "behind" in states:
-            return "behind"
-        if states and all(state == "done" for state in states):
-            return "done"
-        return "under way" if any(state in ("under way", "done") for state in states) else "not started"
+        """Where its actions together stand."""
+        return state_of(action.state for action in self.actions)
+
+
+def state_of(states: Iterable[str]) -> str:
+    """`behind` if any action is, `done` when all are, `under way` once one has begun.
+
+    >>> state_of(["done", "under way"]), state_of(["done", "stopped"]), state_of([])
+    ('under way', 'done', 'not started')
+    """
+    going = [state for state in states if state != "stopped"]
+    if "behind" in going:
+        return "behind"
+    if going and all(state == "done" for state in going):
+        return "done"
+    return "under way" if any(state in ("under way", "done") for state in going) else "not started"
 
 
 def partners(pack: Pack) -> dict[str, Partner]:

@@ -1,6 +1,6 @@
 from django.db import migrations, models
 
-from seedbed_web.database.policies import personal
+from seedbed_web.database.policies import USER, WORKER, Protect
 
 
 class Migration(migrations.Migration):
@@ -12,13 +12,22 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Done",
             fields=[
-                ("key", models.UUIDField(primary_key=True, serialize=False)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
                 ("user_id", models.UUIDField()),
+                ("key", models.UUIDField()),
                 ("path", models.CharField(max_length=500)),
                 ("status", models.PositiveSmallIntegerField(null=True)),
                 ("location", models.CharField(blank=True, max_length=500)),
                 ("at", models.DateTimeField(auto_now_add=True)),
             ],
+            options={
+                "constraints": [models.UniqueConstraint(fields=("user_id", "key"), name="done_once")],
+            },
         ),
-        personal("access_done"),
+        Protect("access_done", "personal", f"user_id = {USER} OR {WORKER}"),
     ]

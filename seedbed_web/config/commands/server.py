@@ -4,27 +4,40 @@ from __future__ import annotations
 
 import contextlib
 import signal
-from collections.abc import Iterator
+import socket
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
 import typer
 import uvicorn
 
 from seedbed.cli.manners import say
+from seedbed.foundations.faults import WrongUse
 
 GRACE: Final = 10
 """Seconds for which requests under way may finish."""
+Words = Callable[[str], Iterable[str]]
+"""What is said after the ready line, given the site's address without its last slash."""
+
+
+def no_more(_: str) -> Iterable[str]:
+    """Nothing is said after the ready line."""
+    return ()
 
 
 class Pages(uvicorn.Server):
     """Uvicorn, with our ready line and without signals raised again after it has stopped."""
 
+    def __init__(self, config: uvicorn.Config, address: str, more: Words) -> None:
+        super().__init__(config)
+        self.address, self.more = address, more
+
     async def startup(self, sockets: Any = None) -> None:
         """Prints the address once pages can be fetched."""
         await super().startup(sockets=sockets)
         if self.started:
-            port = self.servers[0].sockets[0].getsockname()[1]
-            typer.echo(f"Seedbed is at http://{self.config.host}:{port}/")
+            for line in (f"Seedbed is at {self.address}/", *self.more(self.address)):
+                typer.echo(line)
             say("Press Ctrl-C to stop.")
 
     @contextlib.contextmanager
@@ -39,16 +52,32 @@ class Pages(uvicorn.Server):
                 signal.signal(number, handler)
 
 
-def serve_pages(host: str, port: int) -> None:
-    """Serves the site until told to stop."""
+def open_door(host: str, port: int) -> socket.socket:
+    """Takes the port before anything else is begun, so that one that is busy is said at once.
+
+    Raises:
+        WrongUse: it cannot be had.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family)
+    except OSError as error:
+        raise WrongUse(
+            f"port {port} of {host} cannot be used ({error.strerror}); "
+            "set SEEDBED_PORT to another, 0 for any free one"
+        ) from error
+
+
+def serve_pages(door: socket.socket, more: Words = no_more) -> None:
+    """Serves the site at a port that was taken, until told to stop."""
     config = uvicorn.Config(
         "seedbed_web.config.asgi:application",
-        host=host,
-        port=port,
         log_config=None,
         access_log=False,
         lifespan="off",
         timeout_graceful_shutdown=GRACE,
         server_header=False,
     )
-    Pages(config).run()
+    host, port = door.getsockname()[:2]
+    named = f"[{host}]" if ":" in host else host
+    Pages(config, f"http://{named}:{port}", more).run(sockets=[door])

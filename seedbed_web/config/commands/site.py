@@ -4,12 +4,30 @@ from __future__ import annotations
 
 import typer
 
+from seedbed_web.config.commands.back_up import back_up
+from seedbed_web.config.commands.packs import export_pack, import_pack
+from seedbed_web.config.commands.partnerships import forget_second_factors, invite, new_partnership
+from seedbed_web.config.commands.restore import restore
+from seedbed_web.config.commands.verify import verify_audit
+from seedbed_web.config.commands.work import work
+
 app = typer.Typer(help="Look after the site: prepare its database.", no_args_is_help=True)
 
 
 @app.callback()
 def site() -> None:
     """Look after the site."""
+
+
+app.command("import")(import_pack)
+app.command("export")(export_pack)
+app.command()(back_up)
+app.command()(restore)
+app.command()(new_partnership)
+app.command()(invite)
+app.command()(forget_second_factors)
+app.command()(verify_audit)
+app.command()(work)
 
 
 @app.command()

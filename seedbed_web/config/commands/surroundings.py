@@ -8,23 +8,27 @@ import signal
 import sys
 import tomllib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 from types import FrameType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from seedbed.foundations.faults import WrongUse
 from seedbed.foundations.home import home
+
+if TYPE_CHECKING:
+    from seedbed_web.database.embedded import Server
 
 SECRETS: Final = ("SEEDBED_SECRET_KEY", "SEEDBED_AUDIT_KEY")
 SETTINGS: Final = "seedbed_web.config.settings"
 
 
 @contextmanager
-def surroundings(place: Path | None = None) -> Iterator[None]:
+def surroundings(place: Path | None = None, *, beside: bool = False) -> Iterator[None]:
     """Everything a command of the site needs, for as long as the block lasts.
 
-    Without `DATABASE_URL` a PostgreSQL of our own runs meanwhile. Secrets that the environment does not
+    Without `DATABASE_URL` a PostgreSQL of our own runs meanwhile; a command that may work `beside` a site
+    that is being served uses that one's. Secrets that the environment does not
     bring are made once and kept in Seedbed's home, readable by its owner alone.
     """
     place = place or home()
@@ -32,16 +36,49 @@ def surroundings(place: Path | None = None) -> Iterator[None]:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
     _bring_secrets(place / "secrets.toml")
     if os.environ.get("DATABASE_URL"):
+        _refuse_silent("DATABASE_URL")
+        _refuse_silent("SEEDBED_OWNER_URL")
         yield
         return
-    from seedbed_web.database.embedded import running
-
-    with running(place) as server:
-        os.environ["DATABASE_URL"], os.environ["SEEDBED_OWNER_URL"] = server.app_url, server.owner_url
+    with _own_server(place, beside=beside) as server:
+        brought = {
+            "DATABASE_URL": server.app_url,
+            "SEEDBED_OWNER_URL": server.owner_url,
+            "SEEDBED_PROGRAMS": str(server.binaries),
+        }
+        os.environ |= brought
         try:
             yield
         finally:
-            del os.environ["DATABASE_URL"], os.environ["SEEDBED_OWNER_URL"]
+            for name in brought:
+                os.environ.pop(name, None)
+
+
+def _refuse_silent(name: str) -> None:
+    """A pool would go on trying for half a minute, and then not say why it failed."""
+    from seedbed_web.config.environment import database
+
+    if database(name) is None:
+        return
+    import psycopg
+
+    try:
+        psycopg.connect(os.environ[name], connect_timeout=10).close()
+    except psycopg.OperationalError as error:
+        said = str(error).strip().splitlines()[0].removeprefix("connection failed: ")
+        raise WrongUse(f"the database that {name} names cannot be reached: {said}") from error
+
+
+@contextmanager
+def _own_server(place: Path, *, beside: bool) -> Iterator[Server]:
+    from seedbed_web.database.embedded import attached, running
+
+    served = None
+    if beside:
+        with suppress(WrongUse):
+            served = attached(place)
+    with nullcontext(served) if served else running(place) as server:
+        yield server
 
 
 def stop_on_signals() -> None:

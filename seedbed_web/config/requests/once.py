@@ -6,15 +6,19 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from seedbed_web.access.declare import Who, access_of
 from seedbed_web.access.once import begin, finish
 from seedbed_web.accounts.queries import person_of
+from seedbed_web.config.errors import refused
+from seedbed_web.design.refusals import NO_KEY
 
 FIELD = "once"
 HEADER = "Idempotency-Key"
-MOVED = range(300, 400)
+CHANGING = ("POST", "PUT", "PATCH", "DELETE")
+MADE, MOVED = range(200, 300), range(300, 400)
+BAD_REQUEST = 400
 
 
 class Once:
@@ -32,7 +36,7 @@ class Once:
         response = self.get_response(request)
         key = getattr(request, "once", None)
         if key is not None:
-            finish(key, moved_to=response["Location"] if response.status_code in MOVED else None)
+            finish(key, user=person_of(request), moved_to=_answer(response))
         return response
 
     def process_view(
@@ -41,20 +45,30 @@ class Once:
         """Answers a repeated request in the page's stead."""
         match = request.resolver_match
         access = access_of(view, match.view_name if match else None)
-        if request.method != "POST" or access is None or access.who in (Who.SIGNING_IN, Who.EVERYBODY):
+        if request.method not in CHANGING or access is None or access.who in (Who.SIGNING_IN, Who.EVERYBODY):
             return None
         if getattr(view, "seedbed_without_key", False) or (match and match.view_name in WITHOUT_KEY):
             return None
         key = _key(request)
         if key is None:
-            return HttpResponseBadRequest(
-                "This request carries no key. Open the page again and send it from there."
-            )
+            return refused(request, BAD_REQUEST, reason=NO_KEY)
         answered = begin(key, user=person_of(request), path=request.path)
         if answered is not None:
-            return HttpResponseRedirect(answered)
+            return HttpResponseRedirect(answered) if not access.by_programs else _see(answered)
         request.once = key  # type: ignore[attr-defined]
         return None
+
+
+def _answer(response: HttpResponse) -> str | None:
+    """Where the answer can be seen again; None when nothing was changed."""
+    if response.status_code in MOVED:
+        return str(response["Location"])
+    return response.headers.get("Content-Location") if response.status_code in MADE else None
+
+
+def _see(where: str) -> HttpResponse:
+    """A program asks again with GET for what its first request made."""
+    return HttpResponse(status=303, headers={"Location": where})
 
 
 WITHOUT_KEY: set[str] = set()

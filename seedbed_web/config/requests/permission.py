@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from http import HTTPStatus
 from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 
 from seedbed_web.access.declare import Access, Who, access_of
@@ -21,7 +22,7 @@ from seedbed_web.organisations.queries import Place, find_place
 SET_UP_SECOND_FACTOR = "mfa_index"
 
 
-class Undeclared(RuntimeError):
+class Undeclared(RuntimeError):  # noqa: N818  # named for what is wrong
     """A page says nothing of who may see it."""
 
 
@@ -49,21 +50,36 @@ class Permitted:
         if access.who is Who.SIGNING_IN:
             set_scope(Scope(user=request.user.pk, mode="sign-in"))
             return None
-        if not request.user.is_authenticated:
-            return redirect_to_login(request.get_full_path())
-        return None if access.who is Who.SIGNED_IN else _member(request, access, words)
+        try:
+            return _signed_in(request, access, words)
+        except (Http404, PermissionDenied) as refusal:
+            if not access.by_programs:
+                raise
+            return _said_to_a_program(404 if isinstance(refusal, Http404) else 403)
+
+
+def _signed_in(request: HttpRequest, access: Access, words: dict[str, Any]) -> HttpResponse | None:
+    if not request.user.is_authenticated:
+        return _said_to_a_program(401) if access.by_programs else redirect_to_login(request.get_full_path())
+    return None if access.who is Who.SIGNED_IN else _member(request, access, words)
+
+
+def _said_to_a_program(status: int) -> HttpResponse:
+    return JsonResponse({"detail": HTTPStatus(status).phrase}, status=status)
 
 
 def _member(request: HttpRequest, access: Access, words: dict[str, Any]) -> HttpResponse | None:
     """A member with the right permission; the page takes the partnership from `request.place`."""
     person = person_of(request)
-    place = find_place(words.pop("partnership"), person)
+    place = find_place(words["partnership"], person)
     if place is None:
         raise Http404("no such partnership for this person")
     set_scope(Scope(partnership=place.id, user=person))
     if _lacks_second_factor(request, place):
-        return redirect(SET_UP_SECOND_FACTOR)
+        return _said_to_a_program(403) if access.by_programs else redirect(SET_UP_SECOND_FACTOR)
     request.place = place  # type: ignore[attr-defined]
+    if not access.by_programs:
+        del words["partnership"]
     if access.permission not in permissions_of(place.roles):
         record("refused", partnership=place.id, by=person, detail={"page": _page(request)})
         raise PermissionDenied(str(access.permission))
@@ -71,7 +87,7 @@ def _member(request: HttpRequest, access: Access, words: dict[str, Any]) -> Http
 
 
 def _lacks_second_factor(request: HttpRequest, place: Place) -> bool:
-    if settings.SEEDBED_DEMO or not needs_second_factor(place.roles):
+    if (settings.SEEDBED_DEMO and place.is_demo) or not needs_second_factor(place.roles):
         return False
     return not has_second_factor(request)
 

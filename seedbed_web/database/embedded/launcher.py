@@ -170,7 +170,9 @@ def _said_plainly(home: Path) -> Iterator[None]:
             f"Seedbed's own PostgreSQL cannot be used: {place}: {error.strerror or error}"
         ) from error
     except psycopg.Error as error:
+        said = str(error).strip()
+        hint = f"\n{home / 'postgres.toml'} and the data do not belong together."
         raise WrongUse(
-            f"PostgreSQL started, but Seedbed cannot work with it. Do {home / 'postgres.toml'} and "
-            f"the data belong together? It said: {str(error).strip()}"
+            f"PostgreSQL started, but Seedbed cannot work with it: {said}"
+            f"{hint if 'password authentication failed' in said else ''}"
         ) from error

@@ -31,13 +31,20 @@ COLLEAGUE = (
     f" WHERE m.user_id = accounts_user.id AND m.partnership_id = {PARTNERSHIP})"
 )
 # Whoever holds a token belongs to no partnership yet, so that no policy would show them the invitation. This
-# function, which works with the rights of the owner, answers one question about one token and nothing else.
+# function, which works with the rights of the owner, answers one question about one token and nothing else: what
+# became of it, and, only while it is open, which invitation it is.
 FIND_INVITATION = f"""
 CREATE FUNCTION find_invitation(digest text)
-RETURNS TABLE (invitation_id uuid, partnership_id uuid, email text, role text)
+RETURNS TABLE (state text, invitation_id uuid, partnership_id uuid)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
-    SELECT i.id, i.partnership_id, i.email::text, i.role::text FROM public.organisations_invitation i
-    WHERE i.token_digest = digest AND i.accepted_at IS NULL AND i.withdrawn_at IS NULL AND i.expires_at > now()
+    SELECT s.state, CASE s.state WHEN 'open' THEN i.id END, CASE s.state WHEN 'open' THEN i.partnership_id END
+    FROM public.organisations_invitation i
+    CROSS JOIN LATERAL (SELECT CASE
+        WHEN i.withdrawn_at IS NOT NULL THEN 'withdrawn'
+        WHEN i.accepted_at IS NOT NULL THEN 'used'
+        WHEN i.expires_at <= pg_catalog.now() THEN 'expired'
+        ELSE 'open' END AS state) s
+    WHERE i.token_digest = digest
 $$;
 REVOKE ALL ON FUNCTION find_invitation(text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION find_invitation(text) TO {role()};
@@ -270,6 +277,13 @@ class Migration(migrations.Migration):
                     models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
                 ),
                 ("email", models.EmailField(max_length=254)),
+                ("name", models.CharField(max_length=150)),
+                (
+                    "language",
+                    models.CharField(
+                        choices=[("en", "English"), ("cy", "Cymraeg")], default="en", max_length=2
+                    ),
+                ),
                 ("role", models.CharField(max_length=40)),
                 ("token_digest", models.CharField(max_length=64, unique=True)),
                 ("created_at", models.DateTimeField(auto_now_add=True)),

@@ -13,6 +13,18 @@ from seedbed_web.database.history import kept_history
 from seedbed_web.organisations.models import OfPartnership, Organisation
 
 
+class Titled(models.Model):
+    """What has a title in both languages."""
+
+    class Meta:
+        abstract = True
+
+    def title(self, language: str) -> str:
+        """The title in a language, English where there is no Welsh."""
+        own: str = self.title_cy if language == "cy" and self.title_cy else self.title_en  # type: ignore[attr-defined]  # fields of those who inherit
+        return own
+
+
 class Edited(OfPartnership):
     """What people edit: `version` counts the saves, so that two editors never overwrite each other unseen."""
 
@@ -28,7 +40,7 @@ class Edited(OfPartnership):
 
 
 @kept_history
-class Strategy(Edited):
+class Strategy(Titled, Edited):
     """The one strategy of a partnership. Earlier, adopted versions travel in its pack."""
 
     title_en = models.CharField(_("title in English"), max_length=200)
@@ -45,7 +57,7 @@ class Strategy(Edited):
 
 
 @kept_history
-class Priority(Edited):
+class Priority(Titled, Edited):
     """What is put first; `identifier` is what the area pack calls it."""
 
     identifier = models.SlugField(max_length=80)
@@ -66,7 +78,7 @@ class Priority(Edited):
 
 
 @kept_history
-class Action(Edited):
+class Action(Titled, Edited):
     """Who does what by when."""
 
     identifier = models.SlugField(max_length=80)
@@ -85,4 +97,31 @@ class Action(Edited):
         constraints = [
             models.UniqueConstraint(fields=["partnership", "identifier"], name="action_once"),
             models.CheckConstraint(condition=models.Q(state__in=STATES), name="action_state_known"),
+            models.CheckConstraint(
+                condition=models.Q(starts__isnull=True)
+                | models.Q(ends__isnull=True)
+                | models.Q(ends__gte=models.F("starts")),
+                name="action_ends_after_it_starts",
+            ),
         ]
+        indexes = [models.Index(fields=["partnership", "ends"], name="actions_by_end")]
+
+
+class Measure(Titled, OfPartnership):
+    """How a priority's success will be known. Replaced whole when a pack is brought in."""
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    identifier = models.TextField()
+    priority = models.ForeignKey(Priority, on_delete=models.CASCADE, related_name="measures")
+    title_en = models.TextField()
+    title_cy = models.TextField(blank=True)
+    indicator = models.TextField(blank=True)
+    baseline = models.TextField(blank=True)
+    """The identifier of the figure it starts from."""
+    target = models.FloatField(null=True)
+    target_on = models.DateField(null=True)
+    order = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        ordering = ["order"]
+        constraints = [models.UniqueConstraint(fields=["partnership", "identifier"], name="measure_once")]

@@ -4,6 +4,19 @@ from __future__ import annotations
 
 from django.urls import path
 
-from seedbed_web.plan.strategy import views
+from seedbed_web.plan.strategy.views import actions, evidence, priorities, strategy
 
-urlpatterns = [path("", views.strategy, name="strategy")]
+urlpatterns = [
+    path("", strategy.strategy, name="strategy"),
+    path("edit/", strategy.edit, name="edit-strategy"),
+    path("order/", strategy.order, name="order"),
+    path("add-priority/", priorities.add, name="add-priority"),
+    path("priorities/<slug:priority>/", priorities.priority, name="priority"),
+    path("priorities/<slug:priority>/edit/", priorities.edit, name="edit-priority"),
+    path("priorities/<slug:priority>/add-action/", actions.add, name="add-action"),
+    path("actions/", actions.actions, name="actions"),
+    path("actions.csv", actions.actions_csv, name="actions-csv"),
+    path("actions/<slug:action>/", actions.action, name="action"),
+    path("actions/<slug:action>/edit/", actions.edit, name="edit-action"),
+    path("evidence/<slug:evidence>/", evidence.evidence, name="evidence"),
+]

@@ -1,9 +1,10 @@
-"""What a pack brought that no part of the site keeps in tables of its own yet."""
+"""The files of a pack as they came, and packs that wait to be confirmed."""
 
 from __future__ import annotations
 
 from uuid import uuid4
 
+from django.conf import settings
 from django.db import models
 
 from seedbed_web.organisations.models import OfPartnership
@@ -19,3 +20,13 @@ class PackFile(OfPartnership):
     class Meta:
         ordering = ["path"]
         constraints = [models.UniqueConstraint(fields=["partnership", "path"], name="file_once")]
+
+
+class WaitingPack(OfPartnership):
+    """A pack that somebody has brought and not yet confirmed; it is forgotten after a while."""
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    content = models.BinaryField()
+    """The zip file as it came."""
+    brought_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    expires_at = models.DateTimeField()

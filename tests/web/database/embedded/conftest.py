@@ -5,32 +5,30 @@ import pwd
 import shutil
 import subprocess
 import sys
-from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
 import psycopg
 import pytest
+from web.postgres import new_home
 
 from seedbed_web.database.embedded import running
 from seedbed_web.database.embedded.account import Account
 from seedbed_web.database.embedded.process import command_of
 
 ROOT = Path(__file__).resolve().parents[4]
-_SPEC = spec_from_file_location("postgres", ROOT / "tests" / "web" / "postgres.py")
-_POSTGRES = module_from_spec(_SPEC)
-_SPEC.loader.exec_module(_POSTGRES)
+MODULES = os.pathsep.join((str(ROOT), str(Path(psycopg.__file__).parents[1])))
 
 
 @pytest.fixture
 def home():
     """A home that does not exist yet."""
-    with _POSTGRES.new_home() as home:
+    with new_home() as home:
         yield home
 
 
 @pytest.fixture(scope="session")
 def _settled():
-    with _POSTGRES.new_home() as home:
+    with new_home() as home:
         with running(home, durable=False):
             pass
         yield home
@@ -46,7 +44,7 @@ def settled_home(_settled, home):
 @pytest.fixture(scope="session")
 def server():
     """A server with the settings that users get, but for the speed of its disk."""
-    with _POSTGRES.new_home() as home, running(home, durable=False) as server:
+    with new_home() as home, running(home, durable=False) as server:
         yield server
 
 
@@ -57,10 +55,22 @@ def user(request):
         return None
     if os.geteuid() != 0:
         pytest.skip("only root can run a process as another user; the tests already run as an ordinary one")
-    nobody = pwd.getpwnam("nobody")
-    if not Account(nobody.pw_uid, nobody.pw_gid).can("-r", Path(sys.executable), ROOT / "seedbed_web"):
-        pytest.skip("the virtual environment or the repository is closed to `nobody`")
-    return nobody.pw_name
+    if not _python_for("nobody"):
+        pytest.skip("`nobody` can use neither this Python nor another of its version, or not the repository")
+    return "nobody"
+
+
+def _python_for(user):
+    """This Python, or, where it is closed to the user, the system's of the same version."""
+    entry = pwd.getpwnam(user)
+    account = Account(entry.pw_uid, entry.pw_gid)
+    version = f"python{sys.version_info.major}.{sys.version_info.minor}"
+    for python in (sys.executable, f"/usr/bin/{version}"):
+        if account.can("-x", Path(python)) and account.can(
+            "-r", ROOT / "seedbed_web", Path(psycopg.__file__)
+        ):
+            return python
+    return None
 
 
 class Seedbed:
@@ -69,12 +79,13 @@ class Seedbed:
     def __init__(self, home, user=None, *options):
         script = Path(__file__).with_name("serve_until_told.py")
         self.process = subprocess.Popen(
-            [sys.executable, str(script), str(home), *options],
+            [_python_for(user) if user else sys.executable, str(script), str(home), *options],
             stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True, user=user,
-            cwd="/", env={"PATH": os.environ["PATH"], "PYTHONDONTWRITEBYTECODE": "1"},
+            cwd="/", env={"PATH": os.environ["PATH"], "PYTHONDONTWRITEBYTECODE": "1", "PYTHONPATH": MODULES},
         )  # fmt: skip
-        self.pid, self.url = (self.process.stdout.readline().split() or [0, ""])[:2]
-        self.pid = int(self.pid)
+        said = self.process.stdout.readline().split()
+        assert said, self.process.communicate()[1]
+        self.pid, self.url = int(said[0]), said[1]
 
     def told(self, number):
         """Sends a signal to all that the terminal would send it to, and waits for the end."""
@@ -91,7 +102,7 @@ def start(home, user):
     """Starts Seedbed on `home` as `user`; whatever still runs at the end is ended."""
     if user:
         home.mkdir()
-        shutil.chown(home, user, user)
+        shutil.chown(home, user)
     started = []
 
     def start_one(*options):
@@ -103,7 +114,7 @@ def start(home, user):
         if one.process.poll() is None:
             one.process.kill()
         one.process.communicate()
-        if one.pid and command_of(one.pid):
+        if command_of(one.pid):
             os.kill(one.pid, 9)
 
 

@@ -1,8 +1,7 @@
-"""A command that keeps a server until a signal ends it, as `serve` does. Says the server's process and address."""
+"""A command that keeps a server until a signal ends it, as `serve` does. Says its process and address."""
 
 import signal
 import sys
-import time
 from pathlib import Path
 
 from seedbed.foundations.faults import WrongUse
@@ -16,9 +15,8 @@ def leave(number, frame):
 signal.signal(signal.SIGTERM, leave)
 signal.signal(signal.SIGHUP, leave)
 try:
-    before = time.perf_counter()
     with running(Path(sys.argv[1]), durable="--careless" not in sys.argv) as server:
-        print(server.pid, server.owner_url, f"{time.perf_counter() - before:.2f}", flush=True)
+        print(server.pid, server.owner_url, flush=True)
         while True:
             signal.pause()
 except WrongUse as wrong:

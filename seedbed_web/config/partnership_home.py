@@ -1,0 +1,57 @@
+"""Home of a partnership: the four steps with where it stands in each, what is due, and what has changed."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any, Final
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from seedbed_web.access.declare import permitted
+from seedbed_web.access.permissions import Permission
+from seedbed_web.config.changes import list_changes
+from seedbed_web.lead.queries import get_answering
+from seedbed_web.organisations.queries import list_own_organisations
+from seedbed_web.organisations.requests import MemberRequest
+from seedbed_web.plan.strategy.queries import (
+    find_strategy,
+    get_standing,
+    list_due,
+    list_measures,
+    list_priorities,
+)
+
+SHOWN: Final = 7
+"""Nobody is shown more to do, or more that has changed."""
+AHEAD: Final = timedelta(days=14)
+
+
+@permitted(Permission.SEE_PARTNERSHIP)
+def partnership_home(request: MemberRequest) -> HttpResponse:
+    """The cycle, with one sentence on each step that is true today."""
+    today = timezone.localdate()
+    context = _cycle(request.place.id, today) | _due(request, today)
+    context |= {"changes": list_changes(request.place.id, SHOWN), "today": today}
+    return render(request, "config/partnership.jinja", context)
+
+
+def _cycle(place: UUID, today: date) -> dict[str, Any]:
+    return {
+        "strategy": find_strategy(place),
+        "priorities": list_priorities(place).count(),
+        "standing": get_standing(place, today),
+        "answering": get_answering(place, today),
+        "measures": list_measures(place).count(),
+        "with_target": list_measures(place).filter(target__isnull=False).count(),
+    }
+
+
+def _due(request: MemberRequest, today: date) -> dict[str, Any]:
+    mine = list_own_organisations(request.user.pk, request.place.id)
+    due = (
+        list(list_due(request.place.id, mine, today=today, until=today + AHEAD)[: SHOWN + 1]) if mine else []
+    )
+    return {"belongs": bool(mine), "due": due[:SHOWN], "more_due": len(due) > SHOWN}

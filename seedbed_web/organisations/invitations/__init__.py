@@ -1,0 +1,1 @@
+"""The way into a partnership: a link for one person, which expires."""

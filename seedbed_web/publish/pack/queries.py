@@ -1,0 +1,82 @@
+"""The pack of a partnership as it stands, and packs that wait to be confirmed."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any, Final
+from uuid import UUID
+
+from django.utils import timezone
+
+from seedbed.foundations.tables import read_table
+from seedbed.plan.strategy.record import AREA_FILE
+from seedbed_web.organisations.models import Area, Partnership
+from seedbed_web.plan.strategy.pack_rows import find_strategy_record
+from seedbed_web.publish.pack.changes import EVERY_TABLE
+from seedbed_web.publish.pack.files import Files
+from seedbed_web.publish.pack.first import first_files
+from seedbed_web.publish.pack.models import PackFile, WaitingPack
+from seedbed_web.publish.pack.record_words import with_values
+from seedbed_web.publish.pack.tables import KEPT_AS_ROWS, table_file
+
+EDITED: Final = ("title_en", "title_cy", "starts", "ends")
+"""What the site lets people change of the record. Adoption names partners, so it is made in the pack."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeldTable:
+    """One table of the pack that a partnership holds."""
+
+    file: str
+    title: str
+    rows: int
+
+
+def list_pack_files(partnership: UUID) -> Files:
+    """Every file of the pack as it stands: as it came where nothing was edited."""
+    files = {held.path: bytes(held.content) for held in PackFile.objects.filter(partnership_id=partnership)}
+    if AREA_FILE not in files:
+        files = first_files(Partnership.objects.get(pk=partnership), list_area_codes(partnership)) | files
+    files[AREA_FILE] = _record(partnership, files[AREA_FILE])
+    for table, list_rows in KEPT_AS_ROWS:
+        files[table.file] = table_file(table, files.get(table.file), list_rows(partnership))
+    return dict(sorted(files.items()))
+
+
+def list_pack_tables(files: Files) -> list[HeldTable]:
+    """The tables among the files of a pack, with how many rows each has."""
+    there = [table for table in EVERY_TABLE if table.file in files]
+    return [HeldTable(t.file, t.title, len(read_table(t, files[t.file])[0])) for t in there]
+
+
+def list_area_codes(partnership: UUID) -> list[str]:
+    """The authorities of a partnership by code."""
+    return list(
+        Area.objects.filter(partnership_id=partnership).order_by("code").values_list("code", flat=True)
+    )
+
+
+def has_pack(partnership: UUID) -> bool:
+    """Whether a pack was ever brought in."""
+    return PackFile.objects.filter(partnership_id=partnership).exists()
+
+
+def find_waiting(waiting: UUID, *, partnership: UUID, by: UUID) -> bytes | None:
+    """A pack that the same person has brought and not yet confirmed; None once it is forgotten."""
+    held = WaitingPack.objects.filter(
+        pk=waiting, partnership_id=partnership, brought_by_id=by, expires_at__gt=timezone.now()
+    )
+    found = held.values_list("content", flat=True).first()
+    return None if found is None else bytes(found)
+
+
+def _record(partnership: UUID, came: bytes) -> bytes:
+    """The record with what was edited on the site since it came."""
+    place = Partnership.objects.get(pk=partnership)
+    wanted: dict[tuple[str, str], Any] = {("area", "name_en"): place.name_en}
+    if place.name_cy:
+        wanted["area", "name_cy"] = place.name_cy
+    if record := find_strategy_record(partnership):
+        held = asdict(record)
+        wanted |= {("strategy", name): held[name] for name in EDITED}
+    return with_values(came.decode("utf-8"), wanted).encode()

@@ -1,0 +1,45 @@
+"""What is looked at on a page: every accessibility rule, at two widths, and that nothing scrolls sideways."""
+
+from dataclasses import dataclass
+
+WIDE, NARROW = 1280, 320
+RULES = {
+    "resultTypes": ["violations"],
+    # everything in WCAG 2.2 AA and good practice; the size of targets is off unless asked for
+    "rules": {"target-size": {"enabled": True}},
+}
+BEYOND = """width => [...document.querySelectorAll('body *')]
+    .filter(e => e.getBoundingClientRect().right > width + 1 && !e.closest('.sb-table'))
+    .slice(0, 3).map(e => e.tagName + '.' + e.className)"""
+
+
+@dataclass(frozen=True)
+class Looker:
+    """The accessibility rules, put into any page."""
+
+    script: str
+
+    def faults(self, page, widths=(WIDE, NARROW)):
+        """What is wrong with a page at each of several widths; nothing, as it should be, is {}."""
+        found = {}
+        before = page.viewport_size
+        for width in widths:
+            page.set_viewport_size({"width": width, "height": 900})
+            if wrong := self.violations(page) + too_wide(page, width):
+                found[width] = wrong
+        page.set_viewport_size(before)
+        return found
+
+    def violations(self, page):
+        """Rules that a page breaks as it stands, each with where."""
+        if page.evaluate("typeof axe === 'undefined'"):
+            page.evaluate(self.script)
+        found = page.evaluate("rules => axe.run(document, rules)", RULES)["violations"]
+        return [(rule["id"], [node["html"][:160] for node in rule["nodes"][:3]]) for rule in found]
+
+
+def too_wide(page, width):
+    """What stands out of the window, where the page scrolls sideways."""
+    if page.evaluate("document.documentElement.scrollWidth") <= width:
+        return []
+    return [("scrolls sideways", page.evaluate(BEYOND, width))]
