@@ -47,7 +47,7 @@ demo: setup ## the invented area Fernshire, from pack to published strategy
 	@$(BIN)/seedbed demo $(ARGS)
 
 bench: setup ## one benchmark per promise about speed, scale or accuracy
-	@$(BIN)/python benchmarks/run.py $(ARGS)
+	@$(BIN)/python benchmarks/$(if $(EVERY),every_area,run).py $(ARGS)
 
 proof: setup ## the long version of the tests, then the benchmarks
 	@SEEDBED_PROOF=1 $(BIN)/pytest $(ARGS)
