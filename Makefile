@@ -54,7 +54,7 @@ demo: setup ## the whole site with the invented area Fernshire, and a link for e
 	@$(BIN)/seedbed demo $(ARGS)
 
 bench: setup ## one benchmark per promise about speed, scale or accuracy
-	@$(BIN)/python benchmarks/run.py $(ARGS)
+	@$(BIN)/python benchmarks/$(if $(EVERY),every_area,run).py $(ARGS)
 
 proof: setup ## the long version of the tests, then the benchmarks
 	@SEEDBED_PROOF=1 $(BIN)/pytest $(ARGS)

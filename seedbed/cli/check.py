@@ -10,7 +10,6 @@ import typer
 
 from seedbed.cli import FAULTS
 from seedbed.cli.manners import (
-    SCHEMA_VERSION,
     AsOfOption,
     Format,
     FormatOption,
@@ -24,6 +23,8 @@ if TYPE_CHECKING:
     from seedbed.plan.strategy.readiness.check import CriterionResult
 
 HEADINGS: Final = ("code", "file", "row", "column", "found", "expected", "stops")
+SCHEMA_VERSION: Final = "1.1"
+"""Of `faults.schema.json`: 1.1 added the readiness."""
 
 
 def check(

@@ -30,7 +30,7 @@ class Format(StrEnum):
 
 
 SCHEMA_VERSION: Final = "1.0"
-"""Of the JSON that commands write; a minor version only adds."""
+"""Of JSON that commands write, where the command names no other; a minor version only adds."""
 UNFOLDED: Final = 10_000
 """Columns of a terminal wide enough for any row."""
 DataOption = Annotated[
@@ -45,7 +45,11 @@ OnlineOption = Annotated[
     bool, typer.Option("--online", help="Also ask public services on the network for their figures.")
 ]
 AreaArgument = Annotated[
-    str, typer.Argument(help="DfE code (806), ONS code (E06000002) or name (Middlesbrough).")
+    str,
+    typer.Argument(
+        help="DfE code (806), ONS code (E06000002, W06000010) or name (Middlesbrough); "
+        "several with commas are one partnership."
+    ),
 ]
 OptionalAreaArgument = Annotated[
     str | None,

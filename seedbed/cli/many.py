@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
@@ -43,7 +44,10 @@ def _failures(names: Sequence[str], work: Work, jobs: int, title: str) -> Iterat
 
     # Started afresh, not forked: threads of the libraries do not survive a fork.
     fresh = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(max_workers=min(jobs, len(names)), mp_context=fresh) as pool:
+    count = min(jobs, len(names))
+    with ProcessPoolExecutor(
+        count, mp_context=fresh, initializer=share_processors, initargs=(count,)
+    ) as pool:
         running = {pool.submit(attempt, work, name): name for name in names}
         console = Console(stderr=True)
         done = track(
@@ -53,6 +57,16 @@ def _failures(names: Sequence[str], work: Work, jobs: int, title: str) -> Iterat
             failure = _outcome(future, running[future])
             if failure:
                 yield failure.name, failure
+
+
+def share_processors(processes: int) -> None:
+    """Lets the libraries of one of so many processes start threads for its share of the processors only.
+
+    They read this when they are first used, and a user who has set it knows better.
+    """
+    share = max(1, (os.cpu_count() or 1) // processes)
+    for name in ("POLARS_MAX_THREADS", "RAYON_NUM_THREADS"):
+        os.environ.setdefault(name, str(share))
 
 
 def _outcome(future: Future[tuple[list[str], tuple[str, ...]]], name: str) -> Failure | None:

@@ -73,9 +73,9 @@ def make_pack(
     from seedbed.plan.needs.gather import gather
     from seedbed.plan.strategy.draft import draft
     from seedbed.plan.strategy.pack import write_pack
-    from seedbed.sources.folder import DataFolder
+    from seedbed.sources.folder import data_folder
 
-    authority, source = find_area(area), DataFolder(data)
+    authority, source = find_area(area), data_folder(data)
     with whole_folder(out, may_replace=lambda _: False) as folder:
         step("Reading public data")
         gathered = gather(source, authority, today)

@@ -119,14 +119,14 @@ def outlines_for(pack: Pack, data: Path | None) -> Outlines | None:
     """Outlines for the maps: the pack's own, else those of the public data, else none, and says so."""
     from seedbed.publish.maps import outlines_in_pack, outlines_of
     from seedbed.sources.boundaries import outlines
-    from seedbed.sources.folder import DataFolder, MissingFile
+    from seedbed.sources.folder import MissingFile, data_folder
 
     places = pack.focus.places
     own = outlines_in_pack(pack.path)
     found = own
     if not found and data is not None:
         try:
-            found = outlines(DataFolder(data), [place.code for place in places])
+            found = outlines(data_folder(data), [place.code for place in places])
         except MissingFile as absence:
             say_missing([absence.data_set])
     if not found and data is None:

@@ -84,9 +84,9 @@ def gather_for(pack: Pack, data: Path, today: date) -> Gathered:
     """
     from seedbed.foundations.partnerships import find_area
     from seedbed.plan.needs.gather import gather
-    from seedbed.sources.folder import DataFolder
+    from seedbed.sources.folder import data_folder
 
-    return gather(DataFolder(data), find_area(pack.area_words), today)
+    return gather(data_folder(data), find_area(pack.area_words), today)
 
 
 def _replace(path: Path, pack: Pack, missing: list[str], today: date) -> None:

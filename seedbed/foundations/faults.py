@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from typing import Final
+
+REPEATED: Final = 100
+"""Characters of what was found that a fault repeats; a hostile cell has thousands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +19,7 @@ class Fault:
         file: path inside the pack.
         row: line of the file as a person counts it, 1 for the heading; None where none applies.
         column: heading of the column, or the key in a TOML file.
-        found: what stands there, as text.
+        found: what stands there, as text, cut where it is long.
         expected: what should stand there, in plain English.
         stops: whether publication would be wrong with it.
     """
@@ -27,6 +31,11 @@ class Fault:
     found: str | None
     expected: str
     stops: bool = True
+
+    def __post_init__(self) -> None:
+        """Cuts what was found."""
+        if self.found is not None and len(self.found) > REPEATED:
+            object.__setattr__(self, "found", f"{self.found[:REPEATED]}…")
 
     def as_dict(self) -> dict[str, object]:
         """The fault as the JSON contract has it."""

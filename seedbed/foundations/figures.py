@@ -103,8 +103,12 @@ class Figures:
         for row in self._rows:
             self._series[row.indicator, row.area, row.group].append(row)
         self._newest = max((row.period_end for row in self._rows if row.value is not None), default=None)
-        for series in self._series.values():
+        self._known: dict[str, list[Figure]] = defaultdict(list)
+        self._groups: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for (indicator, area, group), series in self._series.items():
             series.sort(key=lambda figure: (figure.period_end, figure.period_start))
+            self._known[indicator] += series
+            self._groups[indicator, area].append(group)
 
     @property
     def newest(self) -> date | None:
@@ -123,11 +127,17 @@ class Figures:
 
     def at(self, indicator: str, area: str, period: Period, group: str = ALL) -> Figure | None:
         """The figure of exactly that period, if there is a row for it."""
-        return next((f for f in self._series.get((indicator, area, group), []) if f.period == period), None)
+        series = self._series.get((indicator, area, group), [])
+        days = (period.start, period.end)
+        return next((f for f in series if (f.period_start, f.period_end) == days), None)
 
     def groups(self, indicator: str, area: str) -> list[str]:
         """Groups for which there are figures, everybody left out."""
-        return [g for i, a, g in self._series if (i, a) == (indicator, area) and g != ALL]
+        return [group for group in self._groups.get((indicator, area), []) if group != ALL]
+
+    def of(self, indicator: str) -> list[Figure]:
+        """Every figure of one indicator, of whichever area and group."""
+        return list(self._known.get(indicator, []))
 
     def areas(self, indicator: str) -> list[str]:
         """Areas that have a row of the indicator, in the order first met."""
@@ -136,7 +146,7 @@ class Figures:
 
 def from_frame(frame: pl.DataFrame) -> list[Figure]:
     """Figures from a Polars table in the tidy shape."""
-    return [Figure(**row) for row in frame.select(COLUMNS).iter_rows(named=True)]
+    return [Figure(*row) for row in frame.select(COLUMNS).iter_rows()]
 
 
 def frame_schema() -> dict[str, Any]:

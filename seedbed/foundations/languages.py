@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal
 
 from seedbed.foundations.definitions import every_toml, list_toml, read_toml
@@ -101,6 +101,7 @@ def say(key: str, language: Language, **values: object) -> str:
     return phrases()[key].format(language, **values)
 
 
+@lru_cache(maxsize=8192)
 def slug(words: str) -> str:
     """A phrase as part of a key or an identifier: lower case, hyphens for anything else."""
     return "-".join("".join(c if c.isalnum() else " " for c in words.lower()).split())

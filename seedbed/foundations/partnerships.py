@@ -16,7 +16,10 @@ from seedbed.foundations.faults import WrongUse
 from seedbed.foundations.languages import Text
 
 LETTER: Final = "J9"
-_VOWELS: Final = "aeiouwyâêîôûŵŷ"
+_VOWELS: Final = "aeiouyâêîôûŷ"
+"""Without w, which before a vowel or r is a consonant: `Sir y Fflint a Wrecsam`."""
+_BREATHED: Final = {"c": "Ch", "p": "Ph", "t": "Th"}
+"""First letters that `a` changes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +41,10 @@ class Partnership:
     @property
     def name(self) -> Text:
         """The members' names, joined."""
+        last = _after_a(self.members[-1])
         return Text(
             _joined([m.name.en for m in self.members], "and"),
-            _joined([m.name.cy for m in self.members], _a(self.members[-1].name.cy)),
+            _joined([*(m.name.cy for m in self.members[:-1]), last], _a(last)),
         )
 
     @property
@@ -98,6 +102,14 @@ def _a(name: str) -> str:
     return "ac" if name[0].casefold() in _VOWELS else "a"
 
 
+def _after_a(authority: Authority) -> str:
+    """Its Welsh name as it stands after `a`: `a Chaerdydd`, `a Thorfaen`. An English name stays as it is."""
+    name = authority.name.cy
+    is_welsh = authority.nation == "Wales" or name != authority.name.en
+    changed = _BREATHED.get(name[0].casefold()) if is_welsh and name[1] != "h" else None
+    return f"{changed}{name[1:]}" if changed else name
+
+
 def find_areas(words: str) -> tuple[Authority, ...]:
     """The authorities that a code, a name, or several of them with commas between, mean.
 
@@ -107,6 +119,10 @@ def find_areas(words: str) -> tuple[Authority, ...]:
         WrongUse: one of them means nothing, or one is named twice.
     """
     parts = [part.strip() for part in words.replace(";", ",").split(",")]
+    if len(parts) > 1 and not parts[-1]:
+        parts.pop()  # a comma at the end does no harm
+    if not all(parts):
+        raise WrongUse(f"name an authority, or several with one comma between two, not {words!r}")
     found: list[Authority] = []
     position = 0
     while position < len(parts):

@@ -27,6 +27,8 @@ _IDENTIFIER: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _NUMBER: Final = re.compile(r"-?\d+(\.\d+)?([eE][-+]?\d+)?", re.ASCII)
 _DATE: Final = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _MANGLED_CODE: Final = re.compile(r"[-+]?\d+(\.\d+)?([eE][-+]?\d+)?")
+_INTEGER: Final = re.compile(r"-?\d{1,15}", re.ASCII)
+_OTHER_SEPARATORS: Final = {";": "semicolons", "\t": "tabs"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ def read_table(table: Table, content: bytes) -> tuple[list[Row], list[Fault]]:
     if fault:
         return [], [fault]
     headings = lines[0]
-    faults = _heading_faults(table, headings)
+    faults = _separator_faults(table, headings) or _heading_faults(table, headings)
     if faults:
         return [], faults
     rows, faults = _rows(table, headings, lines[1:])
@@ -93,7 +95,9 @@ def read_table(table: Table, content: bytes) -> tuple[list[Row], list[Fault]]:
 
 def _decode(table: Table, content: bytes) -> tuple[str, Fault | None]:
     try:
-        return content.decode("utf-8-sig"), None
+        text = content.decode("utf-8-sig")
+        # An old Mac ends lines with a carriage return alone.
+        return text if "\n" in text else text.replace("\r", "\n"), None
     except UnicodeDecodeError as error:
         row = content[: error.start].count(b"\n") + 1
         found = f"the byte 0x{content[error.start]:02x}"
@@ -114,16 +118,30 @@ def _lines(table: Table, text: str) -> tuple[list[list[str]], Fault | None]:
     return lines, None
 
 
+def _separator_faults(table: Table, headings: list[str]) -> list[Fault]:
+    """One fault where a spreadsheet wrote something else than commas, in place of one for every column."""
+    used = [words for mark, words in _OTHER_SEPARATORS.items() if len(headings) == 1 and mark in headings[0]]
+    expected = "commas between the cells (in Excel: 'CSV UTF-8 (Comma delimited)')"
+    return [
+        Fault("csv-broken", table.file, 1, None, f"{words} between the headings", expected) for words in used
+    ]
+
+
 def _heading_faults(table: Table, headings: list[str]) -> list[Fault]:
     missing = [c.name for c in table.columns if c.name not in headings and not c.may_lack]
     twice = [name for name in dict.fromkeys(headings) if name and headings.count(name) > 1]
-    faults = [Fault("column-missing", table.file, 1, name, None, f"a column {name}") for name in missing]
+    meant = {heading.strip().casefold(): heading for heading in headings}
+    faults = [
+        Fault("column-missing", table.file, 1, name, meant.get(name), f"a column {name}, written just so")
+        for name in missing
+    ]
     return faults + [Fault("column-twice", table.file, 1, name, name, "each heading once") for name in twice]
 
 
 def _rows(table: Table, headings: list[str], lines: list[list[str]]) -> tuple[list[Row], list[Fault]]:
     rows: list[Row] = []
     faults: list[Fault] = []
+    further = [name for name in headings if name not in {*table.headings, ROW, ""}]
     for number, cells in enumerate(lines, start=2):
         if not any(cells):
             continue
@@ -131,20 +149,23 @@ def _rows(table: Table, headings: list[str], lines: list[list[str]]) -> tuple[li
             expected = f"{len(headings)} cells, as in the heading"
             faults.append(Fault("row-broken", table.file, number, None, f"{len(cells)} cells", expected))
             continue
-        row, found = _row(table, number, dict(zip(headings, cells, strict=True)))
+        row, found = _row(table, number, dict(zip(headings, cells, strict=True)), further)
         rows.append(row)
         faults += found
     return rows, faults
 
 
-def _row(table: Table, number: int, words: dict[str, str]) -> tuple[Row, list[Fault]]:
+def _row(table: Table, number: int, words: dict[str, str], further: Sequence[str]) -> tuple[Row, list[Fault]]:
+    """One row with typed cells; `further` are the columns the table does not know, kept as text."""
     row: Row = {ROW: number}
     faults = []
     for column in table.columns:
         row[column.name], fault = _cell(table, column, number, words.get(column.name, "").strip())
-        faults += [fault] if fault else []
-    known = {*table.headings, ROW, ""}
-    return row | {name: held for name, held in words.items() if name not in known}, faults
+        if fault:
+            faults.append(fault)
+    for name in further:
+        row[name] = words[name]
+    return row, faults
 
 
 def _cut_short(table: Table, text: str, lines: list[list[str]]) -> list[Fault]:
@@ -157,11 +178,15 @@ def _cut_short(table: Table, text: str, lines: list[list[str]]) -> list[Fault]:
 
 def _cell(table: Table, column: Column, row: int, words: str) -> tuple[Any, Fault | None]:
     if not words:
-        missing = Fault("value-missing", table.file, row, column.name, "", column.about or f"a {column.kind}")
-        return None, missing if column.required else None
+        return None, _missing(table, column, row) if column.required else None
     value, expected, code = _READERS[column.kind](words, column)
-    found = None if column.private else words
-    return value, Fault(code, table.file, row, column.name, found, expected) if expected else None
+    if not expected:
+        return value, None
+    return value, Fault(code, table.file, row, column.name, None if column.private else words, expected)
+
+
+def _missing(table: Table, column: Column, row: int) -> Fault:
+    return Fault("value-missing", table.file, row, column.name, "", column.about or f"a {column.kind}")
 
 
 def _text(words: str, _: Column) -> tuple[Any, str, str]:
@@ -186,9 +211,7 @@ def _number(words: str, _: Column) -> tuple[Any, str, str]:
 
 
 def _integer(words: str, _: Column) -> tuple[Any, str, str]:
-    return (
-        (int(words), "", "") if re.fullmatch(r"-?[0-9]+", words) else (None, "a whole number", "not-a-number")
-    )
+    return (int(words), "", "") if _INTEGER.fullmatch(words) else (None, "a whole number", "not-a-number")
 
 
 def _code(words: str, _: Column) -> tuple[Any, str, str]:
@@ -262,10 +285,15 @@ def reference_faults(
 
 def write_table(headings: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> bytes:
     r"""A CSV as bytes: UTF-8, `\\n` line ends, absence as an empty cell, numbers as short as they can be."""
+    return write_cells(headings, (map(row.get, headings) for row in rows))
+
+
+def write_cells(headings: Sequence[str], rows: Iterable[Iterable[object]]) -> bytes:
+    """The same from rows whose values stand in the order of the headings."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(headings)
-    writer.writerows([cell(row.get(name)) for name in headings] for row in rows)
+    writer.writerows(map(cell, row) for row in rows)
     return out.getvalue().encode()
 
 
@@ -277,6 +305,8 @@ def cell(value: object) -> str:
     """
     if value is None:
         return ""
+    if isinstance(value, str):
+        return value
     if isinstance(value, float):
         return f"{value:.15g}"
     return value.isoformat() if isinstance(value, date) else str(value)

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from html import escape
+from math import ceil
 from typing import Any, Final
 
 from seedbed.foundations.figures import Figure, Figures
 from seedbed.foundations.indicators import Indicator
-from seedbed.foundations.languages import LANGUAGES, Language, say
-from seedbed.foundations.numbers import with_unit
+from seedbed.foundations.languages import Language, say
+from seedbed.foundations.numbers import number, with_unit
 from seedbed.foundations.periods import Period
 from seedbed.plan.needs.comparisons import NeighbourSpread, differs, spread
 from seedbed.plan.needs.profile import IndicatorProfile, Profile
 from seedbed.publish.drawing import EARLIER, NATION, NEIGHBOURS, OWN, Picture, draw
+from seedbed.publish.facts_view import here
 
 WIDTH: Final = 350
 HEIGHT: Final = 175
 LABEL_ROOM: Final = 90
+DIGIT: Final = 7.7
+BETWEEN: Final = 6
+"""Widths in pixels of a figure of an axis label, and of what keeps two labels apart."""
 
 
 def trend(item: IndicatorProfile, made: Profile, language: Language) -> Picture | None:
@@ -41,12 +46,14 @@ def _drawn_once(item: IndicatorProfile, made: Profile, every: Sequence[Figure], 
 
     Names that are broken over two lines in either language are drawn for each.
     """
-    names = (made.focus.name, made.focus.nation_name)
-    if any(len(_fitting(name[each])) > 1 for name in names for each in LANGUAGES):
+    names = [here(made.focus), made.focus.nation_name]
+    lines = [(_fitting(name.en), _fitting(name[language])) for name in names]
+    if any(len(_fitting(name.en)) != len(_fitting(name.cy)) for name in names):
         return draw(_trend_specification(item, made, every, language))
     svg = draw(_trend_specification(item, made, every, "en"))
-    for name in names:
-        svg = svg.replace(f">{escape(name.en)}</text>", f">{escape(name[language])}</text>")
+    for english, own in lines:
+        for one, other in zip(english, own, strict=True):
+            svg = svg.replace(f">{escape(one)}</t", f">{escape(other)}</t")
     return svg
 
 
@@ -84,9 +91,10 @@ def _describe(item: IndicatorProfile, every: Sequence[Figure], made: Profile, la
     """The text alternative, from the data: first and last value, highest and lowest, the nation's last."""
     known = [f for f in every if f.value is not None]
     top, bottom = max(known, key=lambda f: f.value or 0), min(known, key=lambda f: f.value or 0)
+    moves = len({number(f.value or 0, item.indicator.decimals) for f in known}) > 1
     parts = [
         say(
-            "chart.describe",
+            "chart.describe" if moves else "chart.describe-level",
             language,
             area=made.focus.name[language],
             first=_said(known[0], item.indicator, language),
@@ -129,7 +137,7 @@ def _trend_specification(
     y: dict[str, Any] = {
         "type": "quantitative",
         "scale": {"zero": False, "nice": True},
-        "axis": {"tickCount": 4, "title": None},
+        "axis": {"tickCount": 4, "title": None, **_money(indicator)},
     }
     layers = [_band(indicator, made, every, x, y, language)]
     layers += _line(_points(beside, indicator, language), NATION, x, y, dash=True)
@@ -138,9 +146,17 @@ def _trend_specification(
     return {"width": WIDTH - LABEL_ROOM, "height": HEIGHT, "layer": [layer for layer in layers if layer]}
 
 
+def _money(indicator: Indicator) -> dict[str, Any]:
+    """Pounds in millions on an axis: nine figures would leave no room for the line."""
+    return {"labelExpr": "'£' + format(datum.value / 1e6, '~f') + 'm'"} if indicator.unit == "pounds" else {}
+
+
 def _axis(years: Sequence[str]) -> dict[str, Any]:
-    angle = {"labelAngle": -45} if len(years) > 5 else {"labelAngle": 0}
-    return {"title": None, "grid": False, "labelOverlap": False, **angle}
+    """As many years as fit side by side, counted back from the last: none is turned on its side."""
+    apart = (WIDTH - LABEL_ROOM) / max(1, len(years) - 1)
+    room = max(map(len, years)) * DIGIT + BETWEEN
+    shown = years[::-1][:: max(1, ceil(room / apart))][::-1]
+    return {"title": None, "grid": False, "labelOverlap": False, "labelAngle": 0, "values": list(shown)}
 
 
 def _years(periods: Sequence[Period], language: Language) -> list[str]:
@@ -249,7 +265,7 @@ def _labels(
 ) -> list[dict[str, Any]]:
     """Names at the ends of the lines, moved apart where they would touch."""
     ends = [
-        (_last(every), made.focus.name[language], OWN),
+        (_last(every), here(made.focus)[language], OWN),
         (_last(beside), made.focus.nation_name[language], NATION),
     ]
     known = [(f, name, colour) for f, name, colour in ends if f is not None and f.value is not None]
@@ -288,6 +304,6 @@ def _fitting(name: str) -> list[str]:
 def _apart(values: Sequence[float], figures: Figures, item: IndicatorProfile) -> list[int]:
     if len(values) < 2:
         return [0] * len(values)
-    known = [f.value for f in figures if f.indicator == item.indicator.id and f.value is not None]
+    known = [f.value for f in figures.of(item.indicator.id) if f.value is not None]
     close = abs(values[0] - values[1]) < 0.14 * ((max(known) - min(known)) or 1)
     return ([-9, 12] if values[0] >= values[1] else [12, -9]) if close else [0, 0]

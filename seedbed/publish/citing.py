@@ -58,6 +58,7 @@ class Book:
         self._pack = pack
         self._focus = made.focus
         self._short = short_names(made.focus)
+        self._ids: dict[tuple[object, ...], str] = {}
         self._sources = {row["id"]: row for row in pack.rows("sources")}
         self._names = {made.focus.code: made.focus.name} | {c.code: c.name for c in made.focus.comparators}
         self._names |= {p.code: Text(p.name, p.name) for p in made.focus.places}
@@ -77,7 +78,10 @@ class Book:
 
     def id_of(self, figure: Figure) -> str:
         """The identifier of a figure, as it stands in the pack."""
-        return identifier(figure, self._short.get(figure.area, figure.area.lower()))
+        made = (figure.indicator, figure.area, figure.group, figure.period_start, figure.period_end)
+        if made not in self._ids:
+            self._ids[made] = identifier(figure, self._short.get(figure.area, figure.area.lower()))
+        return self._ids[made]
 
     def number_of(self, figure: Figure) -> int | None:
         """The number under which a figure stands in the evidence table, if it does."""
@@ -248,7 +252,8 @@ def _named(pack: Pack, made: Profile) -> Iterable[str]:
 
 def _shown(made: Profile) -> Iterable[Figure]:
     """Figures that the pages show with a citation, in order."""
-    for item in made.indicators:
+    # What is judged comes first, as on the page.
+    for item in sorted(made.indicators, key=lambda item: item.indicator.context):
         for comparison in (item.comparison, item.pooled, *item.groups, item.amount):
             yield from _of(comparison)
         yield from (figure for _, figure in item.members)

@@ -8,12 +8,13 @@ from typing import Final
 
 from seedbed.foundations.indicators import themes
 from seedbed.foundations.languages import Language, phrases, say, slug, unreviewed
-from seedbed.plan.needs.findings import Finding, has_enough_children
-from seedbed.plan.needs.profile import Profile
+from seedbed.plan.needs.findings import Finding, has_enough_children, is_stale
+from seedbed.plan.needs.profile import IndicatorProfile, Profile
 from seedbed.plan.strategy.model import partners, priorities
 from seedbed.plan.strategy.pack import Pack, both
 from seedbed.plan.strategy.readiness.check import CriterionResult
 from seedbed.plan.strategy.tables import SECTIONS
+from seedbed.publish.about_view import errata_views, sources_grid
 from seedbed.publish.blocks import Block, blocks
 from seedbed.publish.citing import Book
 from seedbed.publish.district_view import district_grid
@@ -26,7 +27,6 @@ from seedbed.publish.readiness_view import readiness_view
 from seedbed.publish.shapes import (
     Cited,
     Document,
-    ErratumView,
     FindingView,
     Grid,
     IndicatorView,
@@ -34,7 +34,6 @@ from seedbed.publish.shapes import (
     ThemeView,
     UnknownView,
 )
-from seedbed.sources.errata import errata
 
 INVENTED: Final = "X"
 """How the codes of invented areas begin."""
@@ -96,11 +95,9 @@ def document(
         opens_with_gaps=made.focus.nation == "Wales",
         districts=district_grid(made, language),
         evidence=tuple(book.items),
-        sources=_sources(pack, language),
-        errata=tuple(
-            ErratumView(day(e.recorded_on, language), e.what_was_wrong[language], e.what_was_done[language])
-            for e in errata()
-        ),
+        recompute=next((item.recompute for item in book.items if item.figure and item.recompute), ""),
+        sources=sources_grid(pack, language),
+        errata=errata_views(pack, language),
         summary_picture=_picture(views.get(HEADLINES[0])),
         summary_key=views["gld"].key if "gld" in views else "",
         readiness=readiness_view(ready, made.focus.nation, language),
@@ -109,13 +106,23 @@ def document(
 
 
 def _headlines(made: Profile, views: Mapping[str, IndicatorView]) -> tuple[IndicatorView, ...]:
-    """What the summary says first; where none of it is known, what is judged, then the background."""
+    """What the summary says first; where none of it is known, what is judged, then the background.
+
+    What is too old to be spoken of as now is no part of a minute's reading.
+    """
     named = [views[name] for name in HEADLINES if name in views and views[name].headline]
     others = sorted(made.indicators, key=lambda item: item.indicator.context)
     others_said = [
-        views[i.indicator.id] for i in others if i.indicator.id in views and views[i.indicator.id].headline
+        views[i.indicator.id]
+        for i in others
+        if i.indicator.id in views and views[i.indicator.id].headline and not _is_old(i, made)
     ]
     return tuple(named or others_said[: len(HEADLINES)])
+
+
+def _is_old(item: IndicatorProfile, made: Profile) -> bool:
+    comparison = item.headline_comparison
+    return comparison is not None and is_stale(comparison.figure, made.figures, made.focus)
 
 
 def _picture(first: IndicatorView | None) -> Picture | None:
@@ -227,12 +234,3 @@ def _closeness(words_: str | None, language: Language) -> str:
 def _section(pack: Pack, name: str, book: Book, language: Language) -> tuple[Block, ...]:
     text = pack.texts.get((name, language), "")
     return tuple(blocks(text, book.resolve(language)))
-
-
-def _sources(pack: Pack, language: Language) -> Grid:
-    headings = tuple(say(f"table.{name}", language) for name in ("source", "publisher", "release", "licence"))
-    rows = tuple(
-        (words(both(row, "title"), language), row["publisher"], row["release"], row["licence"])
-        for row in pack.rows("sources")
-    )
-    return Grid(say("about.sources", language), headings, rows, numeric_from=4)

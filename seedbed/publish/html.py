@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
@@ -13,21 +13,40 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, P
 
 from seedbed.foundations.languages import say
 from seedbed.publish.drawing import ASSETS, STYLE
+from seedbed.publish.priority_view import iso_day
 from seedbed.publish.shapes import Document
 
 HERE: Final = Path(__file__).parent
-NAVIGATION: Final = (
-    ("index.html", "summary"),
-    ("needs.html", "needs"),
-    ("neighbourhoods.html", "neighbourhoods"),
-    ("self-assessment.html", "self-assessment"),
-    ("priorities.html", "priorities"),
-    ("partnership.html", "partnership"),
-    ("working-together.html", "working-together"),
-    ("learning.html", "learning"),
-    ("readiness.html", "readiness"),
-    ("unknown.html", "not-known"),
+CONTENTS: Final = (
+    ("summary", (("index.html", "summary"),)),
+    (
+        "where-we-are",
+        (
+            ("needs.html", "needs"),
+            ("neighbourhoods.html", "neighbourhoods"),
+            ("self-assessment.html", "self-assessment"),
+        ),
+    ),
+    ("priorities", (("priorities.html", "priorities"),)),
+    (
+        "how-we-work",
+        (
+            ("partnership.html", "partnership"),
+            ("working-together.html", "working-together"),
+            ("learning.html", "learning"),
+        ),
+    ),
+    (
+        "checks",
+        (
+            ("evidence.html", "evidence"),
+            ("unknown.html", "not-known"),
+            ("readiness.html", "readiness"),
+            ("about.html", "about"),
+        ),
+    ),
 )
+"""Every page in its group: five groups stand on one line, where twelve pages would take three."""
 SECTION_PAGES: Final = ("partnership", "working-together", "learning")
 STYLES: Final = ("govuk.css", "fonts.css")
 
@@ -65,9 +84,10 @@ def write_pages(doc: Document, folder: Path, *, tables: Sequence[str], has_pdf: 
     t = partial(_say, doc)
     pages = _pages(doc, t)
     there = {page.file for page in pages}
-    navigation = [{"page": page, "words": t(f"nav.{key}")} for page, key in NAVIGATION if page in there]
+    navigation = _navigation(there, t)
     shared = {
-        "doc": doc, "t": t, "root": root, "data_root": root, "navigation": navigation, "tables": tables,
+        "doc": doc, "t": t, "iso_day": partial(iso_day, language=doc.language),
+        "root": root, "data_root": root, "navigation": navigation, "tables": tables,
         "has_pdf": has_pdf, "other": "cy" if doc.language == "en" else "en",
     }  # fmt: skip
     for page in pages:
@@ -82,6 +102,17 @@ def write_pages(doc: Document, folder: Path, *, tables: Sequence[str], has_pdf: 
             other_page=other_page,
         )
         (folder / page.file).write_text(words, encoding="utf-8")
+
+
+def _navigation(there: Set[str], t: Any) -> list[dict[str, Any]]:
+    """The groups with their pages, those that this strategy has."""
+    return [
+        {
+            "words": t(f"nav.{group}"),
+            "pages": [{"page": page, "words": t(f"nav.{key}")} for page, key in pages if page in there],
+        }
+        for group, pages in CONTENTS
+    ]
 
 
 def _say(doc: Document, key: str, **values: object) -> str:

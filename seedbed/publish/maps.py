@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -102,6 +103,13 @@ def map_svg(
 
 
 def _feature(outline: BaseGeometry, found: int | None, colours: Sequence[str] = STEPS) -> dict[str, Any]:
+    colour = ABSENT if found is None else colours[found]
+    return {"type": "Feature", "geometry": _geometry(outline), "properties": {"c": colour}}
+
+
+@lru_cache(maxsize=4096)
+def _geometry(outline: BaseGeometry) -> dict[str, Any]:
+    """An outline as GeoJSON, worked out once for the maps of every theme."""
     from shapely import set_precision
     from shapely.geometry import mapping
     from shapely.geometry.polygon import orient
@@ -111,12 +119,10 @@ def _feature(outline: BaseGeometry, found: int | None, colours: Sequence[str] = 
     polygons = [
         orient(part, sign=-1.0) for part in getattr(kept, "geoms", [kept]) if part.geom_type == "Polygon"
     ]
-    geometry = {
+    return {
         "type": "MultiPolygon",
         "coordinates": [mapping(polygon)["coordinates"] for polygon in polygons],
     }
-    colour = ABSENT if found is None else colours[found]
-    return {"type": "Feature", "geometry": geometry, "properties": {"c": colour}}
 
 
 def _height(shapes: Mapping[str, BaseGeometry]) -> int:

@@ -106,7 +106,7 @@ def _element(
         agreed_on=_when(agreed, language), change=_change(view, made, language),
         spread=_spread(view.spread, language), sectors=_sectors(view, language),
         rationale=_runs(agreed.rationale if agreed else None, book, language),
-        evidence=runs(agreed.evidence, book.resolve(language)) if agreed else (),
+        evidence=_evidence(agreed, book, language),
         barriers=_runs(agreed.barriers if agreed else None, book, language),
         looks_like=item.descriptor(view.level, made.round.variant)[language] if view.level in LEVELS else "",
         next_heading=say("maturity.stay" if view.level == LEVELS[-1] else "maturity.next-step", language),
@@ -186,6 +186,20 @@ def _sector(view: SectorView, language: Language) -> tuple[str, str, str]:
 
 def _runs(text: Text | None, book: Book, language: Language) -> tuple[Run, ...]:
     return runs(words(text, language), book.resolve(language)) if text else ()
+
+
+def _evidence(agreed: Agreed | None, book: Book, language: Language) -> tuple[Run, ...]:
+    """What a level rests on; where only marks are given, what each stands for in full.
+
+    A mark alone would leave the reader with a number under a heading.
+    """
+    found = runs(agreed.evidence, book.resolve(language)) if agreed else ()
+    if any(run.text.strip() for run in found):
+        return found
+    said = {item.id: item.statement[language] or item.statement.en for item in book.items}
+    marks = [run for run in found if run.cite]
+    pairs = [(Run(said[run.cite]), run, Run(" ")) for run in marks if run.cite in said]
+    return tuple(part for pair in pairs for part in pair)[:-1]
 
 
 def _actions(pack: Pack, language: Language) -> dict[str, LinkedAction]:

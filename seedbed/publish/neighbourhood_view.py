@@ -17,7 +17,7 @@ from seedbed.plan.needs.profile import Profile
 from seedbed.plan.needs.small_areas import DEPRIVED, DEPRIVED_RATE, YOUNG
 from seedbed.publish.citing import Book
 from seedbed.publish.drawing import STEPS, Picture
-from seedbed.publish.indicator_view import cited
+from seedbed.publish.facts_view import cited
 from seedbed.publish.maps import Outlines, map_svg
 from seedbed.publish.shapes import Cited, Grid, MapView, Step
 
@@ -27,6 +27,10 @@ MAPPED = {DEPRIVED: DEPRIVED_RATE}
 DECILE = "decile"
 FIFTH = 2
 """The first two tenths of an order are its most deprived fifth."""
+
+
+FEWEST_WARDS = 10
+"""Fifths of fewer wards would part neighbours by a child or two; the table says it better."""
 
 
 class Drawer:
@@ -48,7 +52,7 @@ class Drawer:
         if not shapes:
             return None
         values = {f.area: f.value for f in _figures(self._made, _mapped(theme))}
-        if kind == "wards" and not set(values) & set(shapes):
+        if kind == "wards" and (not set(values) & set(shapes) or len(shapes) < FEWEST_WARDS):
             return None
         return map_svg(shapes, values, self.breaks(theme, kind), darkest=indicator(theme).map_darkest)
 

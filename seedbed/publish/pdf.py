@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import asdict
+from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime
 from functools import cache, partial
 from pathlib import Path
@@ -15,6 +15,7 @@ from seedbed.foundations.languages import say
 from seedbed.plan.strategy.pack import text_file
 from seedbed.publish.citing import Item
 from seedbed.publish.drawing import ASSETS
+from seedbed.publish.priority_view import iso_day
 from seedbed.publish.shapes import Document
 
 if TYPE_CHECKING:
@@ -34,7 +35,6 @@ WORDS: Final = {
     "needs": "factor.needs",
     "who-fares-worst": "section.who-fares-worst",
     "starting-point": "section.starting-point",
-    "no-headline": "needs.no-headline",
     "no-headlines": "summary.no-headlines",
     "neighbourhoods": "nav.neighbourhoods",
     "priorities": "nav.priorities",
@@ -71,9 +71,10 @@ WORDS: Final = {
     "background-about": "needs.background-about",
     "table-area": "table.area",
     "table-measure": "table.measure",
-    "absent": "reason.not-stated-by-source",
+    "absent": "small-areas.no-figure",
     "table-value": "table.value",
     "readiness": "readiness.title",
+    "readiness-of-draft": "readiness.of-draft",
     "readiness-intro": "readiness.intro",
     "readiness-how": "readiness.how",
     "criterion": "readiness.criterion",
@@ -105,7 +106,7 @@ def write_pdf(doc: Document, target: Path, as_of: date) -> None:
     """
     import typst
 
-    content = json.dumps(_content(doc), ensure_ascii=False, default=str)
+    content = json.dumps(_content(doc), ensure_ascii=False, default=_plain)
     moment = datetime(as_of.year, as_of.month, as_of.day, tzinfo=UTC)
     try:
         typst.compile(
@@ -119,6 +120,13 @@ def write_pdf(doc: Document, target: Path, as_of: date) -> None:
         )
     except typst.TypstError as error:
         raise _said_plainly(error, doc) from error
+
+
+def _plain(value: object) -> object:
+    """A part of the document as the template reads it: a record by its names, a day in ISO form."""
+    if is_dataclass(value):
+        return {each.name: getattr(value, each.name) for each in fields(value)}
+    return str(value)
 
 
 @cache
@@ -148,7 +156,7 @@ def _file_of(character: str, doc: Document) -> str:
 
 def _content(doc: Document) -> dict[str, Any]:
     t = partial(say, language=doc.language)
-    content = asdict(doc)
+    content: dict[str, Any] = {each.name: getattr(doc, each.name) for each in fields(doc)}
     content["words"] = {name: t(key) for name, key in WORDS.items()} | {
         "title": t("summary.title", area=doc.area)
     }
@@ -170,6 +178,6 @@ def _evidence(item: Item, doc: Document) -> dict[str, Any]:
         "notes": item.notes[language],
         "source": item.source[language] or item.source.en,
         "publisher": item.publisher,
-        "release": item.release,
-        "retrieved": say("evidence.retrieved", language, day=item.retrieved),
+        "release": iso_day(item.release, language),
+        "retrieved": say("evidence.retrieved", language, day=iso_day(item.retrieved, language)),
     }

@@ -13,7 +13,7 @@ from seedbed.plan.needs.profile import Profile
 from seedbed.plan.strategy.model import Action, Measure, Money, Priority
 from seedbed.publish.blocks import Run, runs
 from seedbed.publish.citing import Book, shown
-from seedbed.publish.indicator_view import cited
+from seedbed.publish.facts_view import cited
 from seedbed.publish.shapes import ActionView, Grid, MeasureView, PriorityView
 from seedbed.publish.trajectory import trajectory
 
@@ -52,6 +52,14 @@ def day(when: date | None, language: Language) -> str:
     if when is None:
         return say("priority.no-date", language)
     return f"{when.day} {say(f'month.{MONTHS[when.month - 1]}', language)} {when.year}"
+
+
+def iso_day(words_: str, language: Language) -> str:
+    """A day written 2026-03-31 as people write it; other words as they stand."""
+    try:
+        return day(date.fromisoformat(words_), language)
+    except ValueError:
+        return words_
 
 
 def pounds(amount: float, language: Language) -> str:

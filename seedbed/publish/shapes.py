@@ -73,6 +73,7 @@ class IndicatorView:
     side_by_side: Grid | None = None
     key: str = ""
     no_headline: str = ""
+    warning: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +221,7 @@ class Document:
     opens_with_gaps: bool
     districts: Grid | None
     evidence: tuple[Item, ...]
+    recompute: str
     sources: Grid
     errata: tuple[ErratumView, ...]
     summary_picture: Picture | None

@@ -27,7 +27,7 @@ def _groups(item: IndicatorProfile, title: str, made: Profile, language: Languag
     headings = (say("table.group", language), *(name[language] for name in names))
     rows = [_group_row(c, item.indicator, language, with_region=region is not None) for c in item.groups]
     period = item.groups[0].figure.period.label(language)
-    return Grid(say("table.gaps", language, title=title, period=period), headings, tuple(rows))
+    return Grid(say("table.groups", language, title=title, period=period), headings, tuple(rows))
 
 
 def _members(item: IndicatorProfile, title: str, language: Language) -> Grid:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, Final
 
 from seedbed.foundations.figures import Figure
 from seedbed.foundations.languages import Language, Text, say, slug
-from seedbed.foundations.tables import write_table
+from seedbed.foundations.periods import Period
+from seedbed.foundations.tables import write_cells
 from seedbed.plan.needs.profile import Profile
 from seedbed.plan.needs.small_areas import DEPRIVED, DEPRIVED_RATE, YOUNG
 from seedbed.plan.strategy.pack import Pack
@@ -59,9 +62,9 @@ def write_tables(pack: Pack, made: Profile, book: Book, doc: Document, folder: P
 
 def _sheet(rows: Rows, status: str, language: Language) -> bytes:
     """A sheet with headings in its language and the document's status on every row."""
-    heading = {key: say(f"column.{key}", language) for key in (*rows[0], "status")}
-    renamed = [{heading[key]: value for key, value in (*row.items(), ("status", status))} for row in rows]
-    return write_table(list(heading.values()), renamed)
+    keys = tuple(rows[0])
+    headings = [say(f"column.{key}", language) for key in (*keys, "status")]
+    return write_cells(headings, ((*map(row.get, keys), status) for row in rows))
 
 
 def _tables(pack: Pack, made: Profile, book: Book, doc: Document) -> Mapping[str, Rows]:
@@ -69,7 +72,7 @@ def _tables(pack: Pack, made: Profile, book: Book, doc: Document) -> Mapping[str
     figures = list(made.figures)
     small = {p.code for p in made.focus.places} | {p.ward_code for p in made.focus.places}
     return {
-        "figures": [_figure(f, book, doc.language) for f in figures if f.area not in small],
+        "figures": _figures([f for f in figures if f.area not in small], book, doc.language),
         "small-areas": _places(figures, made, doc.language),
         "gaps": _gaps(made, doc.language),
         "neighbours": [{"area": row[0], "closeness": row[1]} for row in doc.neighbours.rows],
@@ -85,16 +88,19 @@ def _tables(pack: Pack, made: Profile, book: Book, doc: Document) -> Mapping[str
     }
 
 
-def _figure(figure: Figure, book: Book, language: Language) -> dict[str, Any]:
-    own = {
-        "id": book.id_of(figure),
-        "area_code": figure.area,
-        "area": book.area_name(figure.area, language),
-        "period": figure.period.label(language),
-        "group": group_name(figure.group, language),
-        "reason": say(f"reason.{slug(figure.reason)}", language) if figure.reason else None,
-    }
-    return {name: own.get(name, getattr(figure, name, None)) for name in FIGURE_COLUMNS}
+def _figures(figures: Sequence[Figure], book: Book, language: Language) -> Rows:
+    """Figures as rows; what thousands of them share is put into words once."""
+    period = cache(lambda start, end: Period(start, end).label(language))
+    area = cache(lambda code: book.area_name(code, language))
+    group = cache(lambda name: group_name(name, language))
+    reason = cache(lambda words: say(f"reason.{slug(words)}", language) if words else None)
+    plain = attrgetter(*FIGURE_COLUMNS[FIGURE_COLUMNS.index("value") :])
+    rows = []
+    for f in figures:
+        days = (f.period_start, f.period_end)
+        own = (book.id_of(f), f.indicator, f.area, area(f.area), *days, period(*days), group(f.group))
+        rows.append(dict(zip(FIGURE_COLUMNS, (*own, *plain(f)), strict=True)) | {"reason": reason(f.reason)})
+    return rows
 
 
 def _places(figures: Sequence[Figure], made: Profile, language: Language) -> Rows:

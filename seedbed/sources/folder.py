@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -134,6 +134,26 @@ class DataFolder:
             except (pl.exceptions.PolarsError, OSError) as error:
                 faults.append(_not_parquet(path, error))
         return faults
+
+
+def data_folder(path: Path) -> DataFolder:
+    """The folder of public data, one and the same for every area of a process until a file of it changes.
+
+    Raises:
+        WrongUse: there is no such folder.
+    """
+    stamps = sorted((file.name, _stamp(file)) for file in path.iterdir()) if path.is_dir() else []
+    return _opened(path, tuple(stamps))
+
+
+def _stamp(file: Path) -> tuple[int, int]:
+    known = file.stat()
+    return known.st_size, known.st_mtime_ns
+
+
+@lru_cache(maxsize=1)
+def _opened(path: Path, _: tuple[tuple[str, tuple[int, int]], ...]) -> DataFolder:
+    return DataFolder(path)
 
 
 def _not_parquet(path: Path, error: Exception) -> Fault:

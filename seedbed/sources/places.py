@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Final
 
 import polars as pl
 
 from seedbed.foundations.periods import Period
 from seedbed.sources.folder import DataFolder
 from seedbed.sources.tidy import complete, tidy
+
+MISREAD: Final = "[├┼]"
+"""What only a misread letter brings into a name: lines of a table drawn with characters."""
 
 
 def small_areas(folder: DataFolder, districts: Sequence[str]) -> pl.DataFrame:
@@ -20,7 +24,23 @@ def small_areas(folder: DataFolder, districts: Sequence[str]) -> pl.DataFrame:
     """
     rows = folder.scan("wards").filter(pl.col("ltla24_code").is_in(list(districts)))
     names = ("lsoa21_code", "lsoa21_name", "ward24_code", "ward24_name", "ltla24_code", "ltla24_name")
-    return rows.select(names).sort("lsoa21_code").collect()
+    found = rows.select(names).sort("lsoa21_code").collect()
+    misread = found.filter(pl.col("ward24_name").str.contains(MISREAD))["ward24_name"].unique()
+    return found.with_columns(pl.col("ward24_name").replace({name: mended(name) for name in misread}))
+
+
+def mended(name: str) -> str:
+    """A name that was written as UTF-8 and read as an old code page, as it was meant.
+
+    The table of wards has one, in Gwynedd; what cannot be a misreading stays as it stands.
+
+    >>> mended("Mynydd Llandyg├íi"), mended("Pen draw Llŷn")
+    ('Mynydd Llandygái', 'Pen draw Llŷn')
+    """
+    try:
+        return name.encode("cp437").decode()
+    except UnicodeError:
+        return name
 
 
 def district_of(folder: DataFolder, key: str = "lsoa21_code") -> pl.DataFrame:

@@ -127,3 +127,20 @@ def test_someone_publishes_for_middlesbrough_and_finds_61_6_percent(
     page.locator(".sb-points .sb-cite a").first.click()
     assert "61.6%" in page.locator("li:target").inner_text()
     assert "Middlesbrough, 2024/25" in page.locator("li:target").inner_text()
+
+
+@pytest.mark.parametrize("folder", ["", "cy/"])
+def test_a_reader_at_a_desk_sees_every_way_on_one_line_and_every_page_at_the_foot(folder, visit, home):
+    page = visit(f"{home}{folder}self-assessment.html", size=DESK)
+    for row in page.locator(".sb-nav__list").all():
+        heights = {link.bounding_box()["y"] for link in row.locator("a").all()}
+        assert len(heights) == 1
+    page.locator(".sb-footer__contents a[href='readiness.html']").click()
+    assert urlsplit(page.url).path.endswith("/readiness.html")
+    assert page.locator(".sb-nav [aria-current='page']").get_attribute("href") == "readiness.html"
+
+
+def test_a_phone_shows_how_far_each_priority_is_without_scrolling_sideways(visit, home):
+    page = visit(f"{home}index.html", size=PHONE)
+    tag = page.locator(".sb-priorities .sb-tag").first.bounding_box()
+    assert tag["x"] + tag["width"] <= PHONE["width"]

@@ -8,6 +8,8 @@ import os
 import random
 import re
 from dataclasses import fields, is_dataclass
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
 
 import pytest
 
@@ -22,8 +24,15 @@ from seedbed.plan.strategy.draft import draft
 from seedbed.publish import charts, maps, trajectory
 from seedbed.publish.site import prepare
 
+_SPEC = spec_from_file_location("impossible_claims", Path(__file__).with_name("impossible_claims.py"))
+CLAIMS = module_from_spec(_SPEC)
+_SPEC.loader.exec_module(CLAIMS)
 SEED, HOW_MANY = 1948, 20
-PARTNERSHIPS = ("Carmarthenshire, Ceredigion, Pembrokeshire", "Hartlepool, Middlesbrough")
+PARTNERSHIPS = (
+    "Carmarthenshire, Ceredigion, Pembrokeshire",
+    "Hartlepool, Middlesbrough",
+    "Cardiff, Newport, Torfaen",
+)
 NUMBER = re.compile(r"(?<![\w.,])[−-]?\d[\d,]*(?:\.\d+)?")
 OF_EVERY_HUNDRED = re.compile(r"(\d[\d,.]*)(?: of every 100\b| o bob 100\b)")
 LEFT_OVER = re.compile(r"[{}]|\bNone\b|\bnan\b|\binf\b|\bTODO\b")
@@ -65,6 +74,7 @@ def test_no_sentence_of_an_area_says_what_cannot_be(published, name):
         *_movements(made.made),
     ]
     found += [*_findings(made.made), *_gaps(made.made), *_charts(made), *_wrong_nation(made)]
+    found += CLAIMS.impossible(made, _texts(made))
     assert found == []
 
 

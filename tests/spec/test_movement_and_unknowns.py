@@ -53,6 +53,33 @@ def test_without_a_denominator_at_both_ends_nothing_is_tested(invented, first, l
     assert moved(area, "gld").verdict == "not tested"
 
 
+@pytest.mark.parametrize(("children", "verdict"), [(9000, "better"), (1000, "not tested")])
+def test_few_children_carry_no_claim_on_an_estimated_number(invented, children, verdict):
+    """In an area of 200 a year the estimate is too far out; a number the source gives would do."""
+    note = {"denominator": 600, "note": "approximate denominator"}
+    area = invented().large(children).say("gld", 2022, 50, 65, **note).say("gld", 2025, 66, 68, **note)
+    assert moved(area, "gld").verdict == verdict
+    counted = invented().large(children).say("gld", 2022, 50, 65, denominator=600)
+    assert moved(counted.say("gld", 2025, 66, 68, denominator=600), "gld").verdict == "better"
+
+
+def test_values_that_read_the_same_have_not_changed(invented):
+    """Nothing is said of chance where there is nothing to explain."""
+    item = indicator("early-learning-goals-met")
+    area = invented().say(item.id, 2022, 14.68, 14.1).say(item.id, 2025, 14.71, 14.1)
+    said = movement_text(item, moved(area, item.id))
+    assert said.en.endswith("England stayed the same. Here there was no change.")
+    assert "siawns" not in said.cy
+
+
+def test_a_number_of_children_does_not_stand_beside_the_nation_s(invented):
+    """How many more there are in all of England says nothing of one area."""
+    area = invented().say("child-death-reviews", 2019, 10, 900).say("child-death-reviews", 2020, 15, 850)
+    found = moved(area, "child-death-reviews")
+    assert (found.change, found.england_change) == (5, None)
+    assert "England" not in movement_text(indicator("child-death-reviews"), found).en
+
+
 def test_movement_starts_after_the_break(invented):
     """2019 is not set beside 2022, and one comparable year is no movement."""
     area = invented().say("gld", 2019, 72, 72).say("gld", 2022, 62, 65)

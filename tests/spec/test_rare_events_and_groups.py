@@ -1,15 +1,18 @@
 """Rare events are pooled; groups of children carry a claim only where they are large enough."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from seedbed.foundations.indicators import indicator
+from seedbed.foundations.intervals import byar
 from seedbed.foundations.periods import Period
 from seedbed.plan.needs.cohorts import cohort_size, with_intervals
 from seedbed.plan.needs.derived import differences, pooled
 from seedbed.plan.needs.findings import judge
 from seedbed.plan.needs.gaps import gaps
+from seedbed.plan.needs.live_together import together
 from seedbed.plan.needs.profile import profile
 
 RARE, GAP = "infant-mortality", "gld-fsm-gap"
@@ -31,6 +34,45 @@ def test_three_complete_years_are_pooled_and_a_hole_is_not_bridged(invented):
     assert pooled(item, years[:1] + years[2:]) == []
     assert pooled(item, [*years[:2], area.figure(RARE, OURS, None, 2022), years[3]]) == []
     assert pooled(indicator("gld"), years) == []
+
+
+def of_births(area, year, deaths, births):
+    """A yearly rate of a service that gives what it counted."""
+    counts = {"count": float(deaths), "denominator": float(births)}
+    return area.figure("stillbirths", OURS, 1000 * deaths / births, year, **counts)
+
+
+def test_years_with_counts_are_pooled_by_them(invented):
+    """4, 8 and 3 of 1,000, 2,000 and 1,000: 15 of 4,000, with the interval of 15 events."""
+    area, item = invented(), indicator("stillbirths")
+    rows = ((2021, 4, 1000), (2022, 8, 2000), (2023, 3, 1000))
+    (made,) = pooled(item, [of_births(area, *row) for row in rows])
+    assert (made.value, made.count, made.denominator, made.note) == (3.75, 15, 4000, None)
+    assert (made.lower, made.upper) == tuple(round(limit / 4, 2) for limit in byar(15))
+    assert made.period == span(2021, 2023)
+
+
+def test_years_without_counts_or_with_others_are_pooled_as_they_are(invented):
+    """A count that does not give the rate is of something else, and is left alone."""
+    area, item = invented(), indicator("stillbirths")
+    rows = [of_births(area, year, 4, 1000) for year in (2021, 2022, 2023)]
+    for odd in (replace(rows[1], count=400.0), replace(rows[1], denominator=None)):
+        (made,) = pooled(item, [rows[0], odd, rows[2]])
+        assert (made.value, made.count, made.denominator, made.note) == (
+            4,
+            None,
+            None,
+            "pooled without counts",
+        )
+
+
+def test_years_that_a_service_has_pooled_are_not_pooled_again(invented):
+    """Yearly figures of an area with three-year figures of its own stay as they are; others are pooled."""
+    area, item = invented(), indicator("stillbirths")
+    rows = [of_births(area, year, 4, 1000) for year in (2021, 2022, 2023)]
+    own = area.figure("stillbirths", OURS, 4.0, span(2021, 2023))
+    assert together(item, [*rows, own], area.focus) == [*rows, own]
+    assert [f.period.years for f in together(item, rows, area.focus)] == [1, 1, 1, 3]
 
 
 def test_a_rare_event_is_judged_on_pooled_years_that_share_none(invented):

@@ -69,3 +69,11 @@ def test_figures_come_back_from_a_table():
     frame = pl.DataFrame([{c: getattr(f, c) for c in COLUMNS} for f in rows], schema=frame_schema())
     assert from_frame(frame) == rows
     assert rows[1].notes == ("derived", "approximate rate")
+
+
+def test_the_figures_of_an_indicator_are_those_of_every_area_and_group_and_no_other():
+    """One list for whatever looks at an indicator as a whole."""
+    mine = [GLD, replace(GLD, group="fsm"), replace(GLD, area="E92000001")]
+    figures = Figures([*mine, replace(GLD, indicator="other")])
+    assert figures.of("gld") == mine
+    assert figures.of("unknown") == []

@@ -41,6 +41,8 @@ def stop_codes(faults):
          "interval-backwards 2 upper; value-outside-interval 2 value"),
         ("figures.csv", "2023-09-01", "2025-09-01", "period-backwards 2 period_end"),
         ("figures.csv", "2023-09-01", "01/09/2023", "not-a-date 2 period_start"),
+        ("figures.csv", ",61.3,", ",sixty,", "not-a-number 2 value"),
+        ("figures.csv", ",all,61.3,", ",travellers,61.3,", "group-unknown 2 group"),
         ("figures.csv", "no counts published", "by hand", "note-unknown 4 note; note-unknown 5 note"),
         ("figures.csv", "gld-2024,", "gld-2025,", "duplicate-row 3 id"),
         ("sources.csv", "lait-breastfeeding", "other", "points-nowhere figures.csv 6 source"),
@@ -64,6 +66,10 @@ def stop_codes(faults):
         ("area.toml", "title_en = ", "title = ", "value-missing - strategy.title_en"),
         ("area.toml", 'schema_version = "1.0"', "", "version-missing - schema_version"),
         ("area.toml", "[targets]", "[targets", "toml-broken - -"),
+        ("area.toml", "[targets]", f"x = {'[' * 3000}{']' * 3000}\n[targets]", "toml-broken - -"),
+        ("area.toml", "[targets]", f"[targets]\ngld = 1{'0' * 400}", "not-a-number - targets.gld"),
+        ("area.toml", 'version = "1.0"', f'version = "{"9" * 5000}.0"', "version-missing - schema_version"),
+        ("area.toml", "starts = 20", "starts = true # ", "value-missing - strategy.starts"),
         ("datapackage.json", '"resources"', '"tables"', "json-broken - -"),
     ],
 )  # fmt: skip
@@ -157,6 +163,45 @@ def test_a_table_that_cannot_be_read_is_one_fault(pack_at):
     """Nothing is said of what points into it."""
     (pack_at / "sources.csv").write_bytes(b"id\xff\n")
     assert [code for code, *_ in stopping(pack_at)] == ["not-utf-8"]
+
+
+@pytest.mark.parametrize("table", ["figures.csv", "evidence.csv"])
+def test_what_is_cited_from_a_table_that_cannot_be_read_is_not_called_missing(pack_at, table):
+    """One fault, and not one for each citation."""
+    (pack_at / table).write_bytes(b"")
+    assert ("csv-empty", table, None, None) in stopping(pack_at)
+    assert "citation-unresolved" not in {code for code, *_ in stopping(pack_at)}
+
+
+def test_words_of_the_area_s_own_are_named_and_do_not_stop(pack_at):
+    """A unit and a group that no phrase says: what is expected is said, and they may stay."""
+    file = pack_at / "figures.csv"
+    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    own = lines[1].replace("gld-2024,gld,", "visits-2024,visits,").replace(",all,", ",travellers,")
+    file.write_text("".join([*lines, own.replace(",percent,", ",visits a week,")]), encoding="utf-8")
+    found = [f for f in check(pack_at)[1] if f.code.endswith("-unknown")]
+    assert [(f.code, f.column, f.found, f.stops) for f in found] == [
+        ("unit-unknown", "unit", "visits a week", False),
+        ("group-unknown", "group", "travellers", False),
+    ]
+    assert "percent" in found[0].expected
+    assert "fsm" in found[1].expected
+
+
+@pytest.mark.parametrize(
+    ("members", "code", "column"),
+    [
+        ('["E06000002", "E06000002"]', "not-a-list", "area.members"),
+        ('["E06000002", "W06000015"]', "not-a-list", "area.members"),
+        ('["E06000002", "E06000003"]', "members-differ", "area.ons_code"),
+        ('["E06000002"]', "not-a-list", "area.members"),
+        ('"E06000002"', "not-a-list", "area.members"),
+    ],
+)
+def test_members_that_make_no_partnership_are_named(pack_at, edit, members, code, column):
+    """Twice the same, two nations, another partnership's code, one alone, no list."""
+    edit(pack_at / "area.toml", "name_en", f"members = {members}\nname_en")
+    assert stopping(pack_at) == [(code, "area.toml", None, column)]
 
 
 def test_an_adopted_strategy_has_no_empty_places(pack_at, edit):

@@ -37,7 +37,13 @@ def test_one_or_several_are_named_with_commas(words, codes):
     ("words", "said"),
     [
         ("Kent, Kent", "named twice"),
+        ("E10000016, 886", "Kent is named twice"),
         ("Kent, Atlantis", "no authority is called 'Atlantis'"),
+        ("886, 999", "no authority is called '999'"),
+        ("886,,811", "one comma between two"),
+        (", ,", "one comma between two"),
+        ("", "name an authority"),
+        ("E10000016, W06000015", "make one for each"),
         ("Kent, Cardiff", "England and Wales in one partnership"),
         ("Kent, London", "is a region"),
     ],
@@ -46,6 +52,22 @@ def test_what_is_no_partnership_is_refused_with_the_reason(words, said):
     """Nothing is guessed, and the border is not crossed."""
     with pytest.raises(WrongUse, match=re.escape(said)):
         find_area(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "welsh"),
+    [
+        ("Flintshire, Wrexham", "Sir y Fflint a Wrecsam"),
+        ("Gwynedd, Isle of Anglesey", "Gwynedd ac Ynys Môn"),
+        ("Cardiff, Newport, Torfaen", "Caerdydd, Casnewydd a Thorfaen"),
+        ("Powys, Monmouthshire", "Sir Fynwy a Phowys"),
+        ("Hartlepool, Middlesbrough", "Hartlepool a Middlesbrough"),
+        ("Devon, Plymouth", "Dyfnaint a Plymouth"),
+    ],
+)
+def test_a_welsh_name_after_a_changes_as_welsh_does(words, welsh):
+    """An English name that has no Welsh form stays as it is."""
+    assert find_area(words).name.cy == welsh
 
 
 def test_the_code_is_the_same_however_the_members_are_named():

@@ -56,6 +56,8 @@ def test_a_right_table_has_no_faults_and_typed_cells():
         ("value", "1e999", "not-a-number"),
         ("value", "#N/A", "not-a-number"),
         ("order", "1.0", "not-a-number"),
+        ("order", "9" * 5000, "not-a-number"),
+        ("order", "１２", "not-a-number"),
         ("state", "Open", "not-a-choice"),
         ("id", "Talking by two", "not-an-identifier"),
         ("id", "", "value-missing"),
@@ -68,6 +70,24 @@ def test_a_cell_that_cannot_be_what_it_should_is_named(column, cell, code):
     rows, faults = read_table(TABLE, (HEADING + quoted + "\n").encode())
     assert [(f.code, f.row, f.column) for f in faults] == [(code, 2, column)]
     assert rows[0][column] is None
+
+
+def test_what_was_probably_meant_is_said_and_no_cell_is_repeated_at_length():
+    """Another separator, a heading in other letters; a cell of 5,000 characters is cut."""
+    said = read_table(TABLE, HEADING.replace(",", ";").encode())[1]
+    assert "semicolons" in said[0].found
+    assert "commas" in said[0].expected
+    assert read_table(TABLE, HEADING.replace("note", " NOTE").encode())[1][0].found == " NOTE"
+    (fault,) = read_table(TABLE, f"{HEADING}a,,,{'9' * 5000},,,\n".encode())[1]
+    assert len(fault.found) < 120
+
+
+def test_lines_of_an_old_mac_are_lines():
+    """Excel can still write carriage returns alone."""
+    rows, faults = read_table(
+        TABLE, (HEADING + RIGHT + RIGHT.replace("a,", "b,", 1)).replace("\n", "\r").encode()
+    )
+    assert (faults, [row["id"] for row in rows]) == ([], ["a", "b"])
 
 
 def test_a_code_that_became_a_number_gets_a_hint():
@@ -87,7 +107,9 @@ def test_a_code_that_became_a_number_gets_a_hint():
         (HEADING + RIGHT + RIGHT, [("duplicate-row", 3, "id")]),
         ("id,area,day,order,state,note\na,,,,,\n", [("column-missing", 1, "value")]),
         (HEADING.replace("note", "note,note") + "a,,,,,,,\n", [("column-twice", 1, "note")]),
-        (HEADING.replace(",", ";"), [("column-missing", 1, n) for n in HEADING.strip().split(",")]),
+        (HEADING.replace(",", ";"), [("csv-broken", 1, None)]),
+        (HEADING.replace(",", "\t"), [("csv-broken", 1, None)]),
+        (HEADING.replace("note", "Note"), [("column-missing", 1, "note")]),
     ],
 )
 def test_a_broken_file_is_refused_at_the_place_where_it_breaks(content, expected):

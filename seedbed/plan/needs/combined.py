@@ -1,21 +1,23 @@
 """One figure of several authorities, where there is an honest way to make one; and none where there is not.
 
-Numbers are added exactly. A rate is a mean of the members' rates, each weighing as many children as the
-mid-2020 estimates give its cohort, and is called approximate. Any other figure is not combined: each
-authority's own stands beside the others. Groups of children are never combined, because nobody publishes
-how many they are.
+Numbers are added exactly, and so are the counts and denominators of a rate whose source gives both. Any
+other rate is a mean of the members' rates, each weighing as many children as the mid-2020 estimates give its
+cohort, and is called approximate. What has neither is not combined: each authority's own stands beside the
+others. Groups of children are never combined, because nobody publishes how many they are.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from seedbed.foundations.figures import Figure, Figures
+from seedbed.foundations.figures import ALL, Figure, Figures
 from seedbed.foundations.indicators import Indicator, indicators
 from seedbed.foundations.periods import Period
 from seedbed.foundations.units import is_counted
 from seedbed.plan.needs.cohorts import cohort_size
+from seedbed.plan.needs.counts import counted, from_counts
 
 WEIGHED = "combined by approximate weights"
 APART = "each authority apart"
@@ -32,16 +34,21 @@ def combined(read: Figures, members: Sequence[str], code: str, children: Childre
         code: the partnership's.
         children: of each member, for the weights.
     """
+    periods = _periods(read, members)
     return [
         _combined(item, period, read, members, code, children)
         for item in indicators()
-        for period in _periods(item, read, members)
+        for period in sorted(periods[item.id])
     ]
 
 
-def _periods(item: Indicator, read: Figures, members: Sequence[str]) -> list[Period]:
-    found = {figure.period for member in members for figure in read.series(item.id, member)}
-    return sorted(found)
+def _periods(read: Figures, members: Sequence[str]) -> Mapping[str, set[Period]]:
+    """Every period of everybody that a member has, by indicator."""
+    found: dict[str, set[Period]] = defaultdict(set)
+    for figure in read:
+        if figure.group == ALL and figure.area in members:
+            found[figure.indicator].add(figure.period)
+    return found
 
 
 def _combined(
@@ -56,10 +63,15 @@ def _combined(
     weights = [cohort_size(item, period.end.year, children.get(member, {})) for member in members]
     if item.adds_up:
         return _sum(blank, values, rows, doubted=item.zero_doubted)
+    if together := counted(rows, item):
+        return from_counts(blank, together, item, f"counts of {len(rows)} authorities added")
     known = [weight for weight in weights if weight]
     if len(known) == len(members) and period.years == 1:
         return _mean(blank, values, known, rows, item)
-    return replace(blank, reason="not applicable", note=APART, method="not combined")
+    has_counts = any(row is not None and row.count is not None for row in rows)
+    hidden = has_counts and len(values) < len(rows)
+    reason = _reason(rows) if hidden else "not applicable"
+    return replace(blank, reason=reason, note=APART, method="not combined")
 
 
 def _sum(blank: Figure, values: Sequence[float], rows: Sequence[Figure | None], *, doubted: bool) -> Figure:

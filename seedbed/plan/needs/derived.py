@@ -8,6 +8,7 @@ from dataclasses import replace
 from seedbed.foundations.figures import ALL, Figure, Figures
 from seedbed.foundations.indicators import Indicator
 from seedbed.foundations.units import adds_up
+from seedbed.plan.needs.counts import counted, from_counts
 
 
 def differences(indicator: Indicator, figures: Figures, area: str) -> list[Figure]:
@@ -40,13 +41,14 @@ def _difference(indicator: Indicator, high: Figure, low: Figure) -> Figure:
 def pooled(indicator: Indicator, series: Sequence[Figure]) -> list[Figure]:
     """Years of a rare event taken together, for each run of consecutive years that is complete.
 
-    Formula: the mean of the yearly values, each year weighing the same, because the source gives
-    no numbers of births. With births changing by a few in a hundred from year to year the error
-    is far smaller than the interval. Numbers are added.
+    Formula: where the source gives counts and denominators, the counts of the years ÷ their
+    denominators. Otherwise the mean of the yearly values, each year weighing the same; with births
+    changing by a few in a hundred from year to year the error is far smaller than the interval.
+    Numbers are added.
     """
     span = indicator.pooled_years
     runs = [series[i : i + span] for i in range(len(series) - span + 1)] if span > 1 else []
-    return [_pooled(run) for run in runs if _is_complete(run)]
+    return [_pooled(run, indicator) for run in runs if _is_complete(run)]
 
 
 def _is_complete(run: Sequence[Figure]) -> bool:
@@ -56,15 +58,19 @@ def _is_complete(run: Sequence[Figure]) -> bool:
     return all(f.value is not None for f in run) and years == list(range(years[0], years[0] + len(years)))
 
 
-def _pooled(run: Sequence[Figure]) -> Figure:
+def _pooled(run: Sequence[Figure], item: Indicator) -> Figure:
     if adds_up(run[-1].unit):
         return _added(run)
+    if counted(run, item):
+        whole = replace(run[-1], period_start=run[0].period_start)
+        return from_counts(whole, run, item, f"counts of {len(run)} years added")
     values = [figure.value for figure in run if figure.value is not None]
     return replace(
         run[-1],
         period_start=run[0].period_start,
         value=round(sum(values) / len(values), 2),
         method=f"mean of {len(values)} years",
+        count=None,
         denominator=None,
         lower=None,
         upper=None,

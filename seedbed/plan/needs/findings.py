@@ -76,7 +76,7 @@ def judge(item: Indicator, figures: Figures, focus: Focus) -> Finding | None:
     kind = _kind(item, comparison)
     if kind is None or kind != _kind(item, compare(figures, focus, before)):
         return None
-    if _is_stale(now, figures, focus) or not _may_carry(item, figures, focus, (now, before)):
+    if is_stale(now, figures, focus) or not _may_carry(item, figures, focus, (now, before)):
         return None
     return Finding(
         kind,
@@ -93,7 +93,8 @@ def is_old(figure: Figure, figures: Figures) -> bool:
     return figures.newest is not None and figure.period_end + TOO_OLD < figures.newest
 
 
-def _is_stale(now: Figure, figures: Figures, focus: Focus) -> bool:
+def is_stale(now: Figure, figures: Figures, focus: Focus) -> bool:
+    """Whether a figure is too old to be spoken of as now, or older than the nation's latest."""
     if is_old(now, figures):
         return True
     nation = focus.national
@@ -201,9 +202,10 @@ def _value(figure: Figure | None) -> float | None:
 
 
 def _plain(value: float, item: Indicator) -> str:
-    """Whole numbers in sentences, but decimals where a whole number would be too coarse."""
-    is_plain = item.is_percentage and (value >= 10 or value == 0)
-    return of_every_hundred(value) if is_plain else _exact(value, item)
+    """Whole numbers in sentences, but decimals where a whole number would be too coarse, or say "all"."""
+    whole = of_every_hundred(value)
+    is_plain = item.is_percentage and (value >= 10 or value == 0) and (whole != "100" or value == 100)
+    return whole if is_plain else _exact(value, item)
 
 
 def _exact(value: float, item: Indicator) -> str:

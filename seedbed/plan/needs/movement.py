@@ -10,7 +10,8 @@ from seedbed.foundations.figures import Figure, Figures
 from seedbed.foundations.indicators import Indicator
 from seedbed.foundations.intervals import difference_of_proportions, share_of_events
 from seedbed.foundations.languages import Language, Text, in_both, say
-from seedbed.foundations.numbers import with_unit
+from seedbed.foundations.numbers import rounded, with_unit
+from seedbed.plan.needs.findings import has_enough_children
 from seedbed.plan.needs.focus import Focus
 
 Verdict = Literal["better", "worse", "no clear change", "not tested"]
@@ -20,7 +21,8 @@ Verdict = Literal["better", "worse", "no clear change", "not tested"]
 class Movement:
     """First and latest comparable figure, the change between them, England's, and what may be said.
 
-    `change` and `england_change` are latest minus first in the indicator's unit.
+    `change` and `england_change` are latest minus first in the indicator's unit. A number of children or
+    a sum of money has no `england_change`: a nation's says nothing beside one area's.
     """
 
     first: Figure
@@ -43,13 +45,20 @@ def movement(
     assert last.value is not None
     change = round(last.value - first.value, 4)
     elsewhere = _elsewhere(indicator, first, last, figures, focus)
-    return Movement(first, last, change, elsewhere, focus.nation_name, _verdict(indicator, first, last))
+    carries = has_enough_children(figures, focus) or not _is_approximate(first, last)
+    verdict = _verdict(indicator, first, last) if carries else "not tested"
+    return Movement(first, last, change, elsewhere, focus.nation_name, verdict)
+
+
+def _is_approximate(first: Figure, last: Figure) -> bool:
+    """Whether the test would rest on estimated numbers of children; among few, those are far out."""
+    return any("approximate denominator" in figure.notes for figure in (first, last))
 
 
 def _elsewhere(
     indicator: Indicator, first: Figure, last: Figure, figures: Figures, focus: Focus
 ) -> float | None:
-    nation = focus.national
+    nation = None if indicator.adds_up else focus.national
     pair = [figures.at(indicator.id, nation.code, f.period) for f in (first, last)] if nation else []
     values = [f.value for f in pair if f is not None and f.value is not None]
     return round(values[1] - values[0], 4) if len(values) == 2 else None
@@ -113,8 +122,15 @@ def _sentence(indicator: Indicator, moved: Movement | None, language: Language) 
             )
         )
     if indicator.polarity != "none":
-        parts.append(say(f"movement.{moved.verdict.replace(' ', '-')}", language))
+        parts.append(say(f"movement.{_concluded(indicator, moved)}", language))
     return " ".join(parts)
+
+
+def _concluded(indicator: Indicator, moved: Movement) -> str:
+    """Name of the phrase; two values that read the same have not changed, tested or not."""
+    shown = {rounded(f.value or 0, indicator.decimals) for f in (moved.first, moved.latest)}
+    claims = moved.verdict in ("better", "worse")
+    return moved.verdict.replace(" ", "-") if claims or len(shown) > 1 else "unchanged"
 
 
 def _direction(change: float) -> str:

@@ -9,13 +9,14 @@ from itertools import groupby
 from typing import Final
 
 from seedbed.foundations.figures import from_frame
-from seedbed.foundations.indicators import indicators
+from seedbed.foundations.indicators import indicator, indicators
 from seedbed.plan.needs.focus import Focus
 from seedbed.plan.needs.gather import Gathered
+from seedbed.plan.needs.live_together import together, why_apart
 from seedbed.sources.live.client import Client
 from seedbed.sources.live.faults import UNREACHABLE, LiveFault
 from seedbed.sources.live.hosts import Service
-from seedbed.sources.live.reading import read
+from seedbed.sources.live.reading import Brought, read
 from seedbed.sources.live.series import LiveSeries, series_of
 
 HEALTH_BOARD: Final = "its figures are of health boards, and may not be given as a council's"
@@ -26,11 +27,15 @@ Tell = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class LiveGap:
-    """An indicator that no service brought, and why."""
+    """An indicator that no service brought, and why.
+
+    `brought` marks one that came for the authorities of a partnership, but has no figure of them together.
+    """
 
     indicator: str
     title: str
     why: str
+    brought: bool = False
 
     def __str__(self) -> str:
         return f"gap: {self.indicator} ({self.title}): {self.why}"
@@ -41,8 +46,8 @@ def add_online(
 ) -> list[LiveGap]:
     """Asks the services for the area and those it is set beside, and adds what they bring.
 
-    An indicator is brought whole or not at all. Only identifiers of indicators and codes of areas
-    leave this machine.
+    An indicator is brought whole or not at all; a partnership's figure is made of its members'.
+    Only identifiers of indicators and codes of areas leave this machine.
 
     Args:
         gathered: what was read from files; figures and their sources are added to it.
@@ -58,7 +63,8 @@ def add_online(
         tell(f"{service.title}: {len(wanted)} to ask for")
         missing = list(_ask(asking, wanted, areas, gathered, retrieved))
         gaps += missing
-        tell(f"{service.title}: {len(wanted) - len(missing)} brought, {len(missing)} missing")
+        absent = sum(not gap.brought for gap in missing)
+        tell(f"{service.title}: {len(wanted) - absent} brought, {absent} missing")
         for gap in missing:
             tell(str(gap))
     return gaps
@@ -88,10 +94,20 @@ def _ask(
             except LiveFault as fault:
                 silent, why = fault.code in UNREACHABLE, str(fault)
             else:
-                gathered.figures += from_frame(brought.figures)
-                gathered.brought[brought.source.id] = brought.source
+                apart = _add(gathered, series, brought)
+                if apart is not None:
+                    yield LiveGap(series.indicator, series.title.en, apart, brought=True)
         if why is not None:
             yield LiveGap(series.indicator, series.title.en, why)
+
+
+def _add(gathered: Gathered, series: LiveSeries, brought: Brought) -> str | None:
+    """Adds what came and what follows from it; says why a partnership has no figure, where it has none."""
+    item = indicator(series.indicator)
+    rows = together(item, from_frame(brought.figures), gathered.focus)
+    gathered.figures += rows
+    gathered.brought[brought.source.id] = brought.source
+    return why_apart(item, rows, gathered.focus)
 
 
 def _why_not(series: LiveSeries) -> str | None:

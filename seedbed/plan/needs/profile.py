@@ -48,6 +48,11 @@ class IndicatorProfile:
         return self.comparison is None and bool(self.members)
 
     @property
+    def is_too_rare(self) -> bool:
+        """Whether only single years are known of something so rare that one year says nothing."""
+        return self.indicator.pooled_years > 1 and self.pooled is None and self.comparison is not None
+
+    @property
     def is_shown(self) -> bool:
         """Whether there is anything to show: background, or what is only live, may go without."""
         optional = self.indicator.context or self.indicator.live is not None

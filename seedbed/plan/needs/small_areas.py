@@ -58,7 +58,8 @@ def infants(ages: pl.DataFrame, focus: Focus, retrieved: date) -> list[Figure]:
 def _counts(ages: pl.DataFrame, columns: list[str], focus: Focus) -> dict[str, _Count]:
     import polars as pl
 
-    totals = dict(ages.select("lsoa21_code", pl.sum_horizontal(columns)).iter_rows())
+    own = ages.filter(pl.col("lsoa21_code").is_in([place.code for place in focus.places]))
+    totals = dict(own.select("lsoa21_code", pl.sum_horizontal(columns)).iter_rows())
     return {place.code: _Count(totals.get(place.code), 0) for place in focus.places}
 
 
@@ -73,7 +74,7 @@ def deprived_children(
     Limits: the official denominator (dependent children in mid-2022) is not published with the
     index, so the rate is approximate and has no interval.
     """
-    counts = _deprived(folder, ages)
+    counts = folder.once("deprived-children", lambda: _deprived(folder, ages))
     own = {place.code: counts.get(place.code, _Count(None, 0)) for place in focus.places}
     blank = _blank(DEPRIVED, deprivation.ENGLAND_2025, "deprivation-england-indicators", retrieved)
     figures = [_as_figure(blank, code, parts) for code, parts in _nested(own, focus, unions)]

@@ -15,7 +15,8 @@ from seedbed.plan.needs.gaps import Gap
 from seedbed.plan.needs.profile import IndicatorProfile, Profile
 from seedbed.plan.needs.unknown import Unknown
 
-SCHEMA_VERSION: Final = "1.0"
+SCHEMA_VERSION: Final = "1.1"
+"""Of `needs.schema.json`: 1.1 added partnerships, Wales, their units, and the kind of what is not known."""
 PRECISION: Final = 4
 NUMBERS: Final = ("value", "count", "denominator", "lower", "upper")
 

@@ -18,6 +18,7 @@ from seedbed.plan.strategy.pack import DESCRIPTOR, Pack, read_pack, text_file
 from seedbed.plan.strategy.promises import promise_faults
 from seedbed.plan.strategy.readiness.judgements import judgement_faults
 from seedbed.plan.strategy.tables import FIGURES
+from seedbed.plan.strategy.vocabulary import vocabulary_faults
 from seedbed.plan.strategy.welsh import welsh_faults
 
 TO_WRITE: Final = re.compile(r"^\[to write: (?P<what>.+)\]$", re.MULTILINE)
@@ -50,8 +51,10 @@ def check(
     }
     for table in pack.declared:
         faults += reference_faults(table, pack.tables, unread)
-    faults += _figure_faults(pack.rows("figures"))
-    faults += citation_faults(pack, citable(pack)) + promise_faults(pack)
+    unreadable = {f.row for f in faults if f.file == FIGURES.file and f.column == "value"}
+    faults += _figure_faults(pack.rows("figures"), unreadable)
+    faults += citation_faults(pack, citable(pack)) if not unread & {"figures", "evidence"} else []
+    faults += promise_faults(pack)
     faults += _descriptor_faults(path, pack.declared)
     faults += judgement_faults(pack) + _gaps_to_fill(pack)
     return pack, faults
@@ -62,9 +65,11 @@ def stops_publication(faults: Iterable[Fault]) -> list[Fault]:
     return [fault for fault in faults if fault.stops]
 
 
-def _figure_faults(rows: list[Row]) -> list[Fault]:
+def _figure_faults(rows: list[Row], unreadable: Collection[int | None]) -> list[Fault]:
+    """Faults within each row; a value that could not be read is not absent, and needs no reason."""
     known = {i.id: i for i in indicators()}
-    return [fault for row in rows for fault in _of_figure(row, known.get(row["indicator"] or ""))]
+    found = [fault for row in rows for fault in _of_figure(row, known.get(row["indicator"] or ""))]
+    return [f for f in found if not (f.code == "absence-unexplained" and f.row in unreadable)]
 
 
 def _of_figure(row: Row, item: Indicator | None) -> list[Fault]:
@@ -81,11 +86,12 @@ def _of_figure(row: Row, item: Indicator | None) -> list[Fault]:
         ("value-outside-interval", "value", _inside(row), "a value between 'lower' and 'upper'"),
         ("note-unknown", "note", notes <= {"", *NOTES}, f"notes out of: {', '.join(NOTES)}"),
     ]
-    return [
+    broken = [
         Fault(code, FIGURES.file, row[ROW], column, _found(row[column]), expected)
         for code, column, right, expected in checks
         if not right
     ]
+    return [*broken, *vocabulary_faults(row, item)]
 
 
 def _found(value: object) -> str | None:
@@ -126,7 +132,7 @@ def _descriptor_faults(path: Path, declared: Sequence[Table]) -> list[Fault]:
     try:
         described = json.loads(file.read_text(encoding="utf-8"))
         paths = {resource["path"] for resource in described["resources"]}
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         return [Fault("json-broken", DESCRIPTOR, None, None, str(error)[:80], "a Data Package descriptor")]
     return [
         Fault("not-described", DESCRIPTOR, None, "resources", None, f"an entry for {table.file}", stops=False)

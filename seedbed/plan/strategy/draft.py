@@ -176,30 +176,21 @@ def _places(section: str, language: Language) -> str:
 
 
 def _starting_point(made: Profile, language: Language) -> str:
-    """What public figures say; in Wales first what they do not say, and who holds it."""
+    """What public figures say. What they do not say, and who holds it, the page itself lists."""
     named = [item for item in made.indicators if item.comparison and _is_named(item)]
+    # What is judged comes first, who lives here after it.
+    named.sort(key=lambda item: item.indicator.context)
     body = "\n".join(_cited(item, made, language) for item in named)
     parts = [say("draft.starting-point", language), body, _places("starting-point", language)]
-    return "\n\n".join([*_not_in_the_data(made, language), *parts])
+    return "\n\n".join(parts)
 
 
 def _is_named(item: IndicatorProfile) -> bool:
     """Whether a first draft names the figure: who lives here, and what is more than background."""
     comparison = item.comparison
     is_told = comparison is not None and comparison.figure.value is not None
-    return is_told and (not item.indicator.context or item.indicator.theme == POPULATION)
-
-
-def _not_in_the_data(made: Profile, language: Language) -> list[str]:
-    gaps = [unknown for unknown in made.unknowns if unknown.kind == "gap" and unknown.held_by]
-    if made.focus.nation != "Wales" or not gaps:
-        return []
-    lines = [
-        say("draft.gap-held-by", language, statement=gap.statement[language], held_by=gap.held_by[language])
-        for gap in gaps
-        if gap.held_by
-    ]
-    return [say("draft.not-in-the-data", language), "\n".join(f"- {line}" for line in lines)]
+    is_named = not item.indicator.context or item.indicator.theme == POPULATION
+    return is_told and is_named and not item.is_too_rare
 
 
 def _cited(item: IndicatorProfile, made: Profile, language: Language) -> str:
@@ -235,6 +226,7 @@ def _who_fares_worst(made: Profile, language: Language) -> str:
         )
         for gap in rows
     ]
-    opening = "draft.who-fares-worst" if lines else "draft.no-group"
+    nothing = "draft.no-group" if made.gaps else "draft.no-groups-published"
+    opening = "draft.who-fares-worst" if lines else nothing
     body = "\n".join(f"- {line}" for line in lines)
     return f"{say(opening, language)}\n\n{body}\n\n{_places('who-fares-worst', language)}"

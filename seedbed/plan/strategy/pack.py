@@ -6,6 +6,7 @@ import json
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, Final
 
@@ -43,7 +44,8 @@ class Pack:
     @property
     def figures(self) -> list[Figure]:
         """The figures of `figures.csv`."""
-        return [Figure(**{name: row[name] for name in COLUMNS}) for row in self.rows("figures")]
+        cells = itemgetter(*COLUMNS)
+        return [Figure(*cells(row)) for row in self.rows("figures")]
 
     @property
     def figures_by_id(self) -> dict[str, Figure]:
@@ -139,14 +141,14 @@ def _read_texts(pack: Pack) -> list[Fault]:
         for language in LANGUAGES:
             try:
                 words = (pack.path / text_file(section, language)).read_text(encoding="utf-8-sig")
-            except (FileNotFoundError, UnicodeDecodeError) as error:
+            except (OSError, UnicodeDecodeError) as error:
                 faults.append(_text_fault(text_file(section, language), language, error))
             else:
                 pack.texts[section, language] = words
     return faults
 
 
-def _text_fault(name: str, language: Language, error: FileNotFoundError | UnicodeDecodeError) -> Fault:
+def _text_fault(name: str, language: Language, error: OSError | UnicodeDecodeError) -> Fault:
     if isinstance(error, UnicodeDecodeError):
         found = f"the byte 0x{error.object[error.start]:02x}"
         return Fault("not-utf-8", name, None, None, found, "text saved as UTF-8")
@@ -201,7 +203,9 @@ def write_descriptor(pack: Pack, folder: Path, as_of: date) -> None:
 
 def with_extra_columns(table: Table, rows: Sequence[Row]) -> Table:
     """A table with the columns its rows really have: those an area adds are described as text."""
-    extra = dict.fromkeys(name for row in rows for name in row if name != ROW and name not in table.headings)
+    known = {ROW, *table.headings}
+    kinds = dict.fromkeys(map(tuple, rows))  # most rows have the same columns
+    extra = dict.fromkeys(name for names in kinds for name in names if name not in known)
     about = "a column of the area's own"
     return replace(table, columns=(*table.columns, *(Column(name, about=about) for name in extra)))
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from seedbed.foundations.faults import Fault
+from seedbed.foundations.partnerships import partnership_code
 from seedbed.plan.strategy.tables import SCHEMA_VERSION
 
 AREA_FILE: Final = "area.toml"
@@ -19,7 +20,9 @@ NATIONS: Final = ("England", "Wales")
 _SECTIONS: Final = ("area", "strategy", "targets", "adoption", "welsh")
 _WORDS: Final = ("area.name_en", "strategy.title_en", "strategy.title_cy")
 _YEARS: Final = ("strategy.starts", "strategy.ends")
+_MEMBERS: Final = ("members", "ons_code", "nation")
 _MISSING: Final = re.compile(r"^missing_data = .*$", re.MULTILINE)
+_MAJOR: Final = re.compile(r"\d{1,9}", re.ASCII)
 _CODE: Final = re.compile(r"[EWNSKJX]\d{8}")
 
 
@@ -30,7 +33,10 @@ def read_record(path: Path) -> tuple[dict[str, Any] | None, list[Fault]]:
         return None, [Fault("file-missing", AREA_FILE, None, None, None, "the record of the area")]
     try:
         record = tomllib.loads(file.read_text(encoding="utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (
+        ValueError,
+        RecursionError,
+    ) as error:  # not UTF-8, not TOML, a number without end, nested too deep
         return None, [Fault("toml-broken", AREA_FILE, None, None, str(error), "TOML saved as UTF-8")]
     faults = _version_faults(record) or _section_faults(record) or _key_faults(record)
     return (None if faults else record), faults
@@ -44,7 +50,7 @@ def _version_faults(record: Mapping[str, Any]) -> list[Fault]:
     found = str(record.get("schema_version", ""))
     ours = ".".join(map(str, SCHEMA_VERSION))
     major = found.partition(".")[0]
-    if not major.isdecimal():
+    if not _MAJOR.fullmatch(major):
         return [_fault("version-missing", "schema_version", found, f"a version such as {ours}")]
     if int(major) > SCHEMA_VERSION[0]:
         expected = f"version {SCHEMA_VERSION[0]}.x; this Seedbed reads {ours}, so a newer Seedbed is needed"
@@ -62,11 +68,13 @@ def _key_faults(record: Mapping[str, Any]) -> list[Fault]:
     words, years = "words in quotation marks", "a whole number such as 2026"
     faults = [
         *(_fault("value-missing", k, held.get(k), words) for k in _WORDS if not isinstance(held.get(k), str)),
-        *(_fault("value-missing", k, held.get(k), years) for k in _YEARS if not isinstance(held.get(k), int)),
+        *(_fault("value-missing", k, held.get(k), years) for k in _YEARS if type(held.get(k)) is not int),
         *_place_faults(held.get("area.ons_code"), held.get("area.nation")),
     ]
     faults += _review_faults(held.get("strategy.review_on")) + _target_faults(record.get("targets", {}))
-    faults += _member_faults(held.get("area.members")) + _welsh_faults(record.get("welsh", {}))
+    faults += _member_faults(*(held.get(f"area.{k}") for k in _MEMBERS)) + _welsh_faults(
+        record.get("welsh", {})
+    )
     return faults + _adoption_faults(record.get("adoption", {}))
 
 
@@ -79,14 +87,20 @@ def _place_faults(code: object, nation: object) -> list[Fault]:
     return faults
 
 
-def _member_faults(members: object) -> list[Fault]:
-    """A partnership names its authorities by code; there are at least two."""
+def _member_faults(members: object, code: object, nation: object) -> list[Fault]:
+    """A partnership names its authorities by code, each once; there are at least two, of one nation."""
     if members is None:
         return []
     codes = members if isinstance(members, list) else []
-    if len(codes) > 1 and all(isinstance(code, str) and _CODE.fullmatch(code) for code in codes):
-        return []
-    return [_fault("not-a-list", "area.members", members, 'codes, such as ["W06000008", "W06000010"]')]
+    if len(codes) < 2 or not all(isinstance(each, str) and _CODE.fullmatch(each) for each in codes):
+        return [_fault("not-a-list", "area.members", members, 'codes, such as ["W06000008", "W06000010"]')]
+    if len(set(codes)) < len(codes):
+        return [_fault("not-a-list", "area.members", codes, "each authority once")]
+    if any(each[0] in "EW" and each[0] != str(nation)[:1] for each in codes):
+        return [_fault("not-a-list", "area.members", codes, f"authorities of {nation} alone")]
+    made = partnership_code(codes)
+    expected = f"{made}, the code of its members; to change who is in it, make a pack with 'seedbed new'"
+    return [] if code == made else [_fault("members-differ", "area.ons_code", code, expected)]
 
 
 def _welsh_faults(welsh: Mapping[str, Any]) -> list[Fault]:
@@ -114,7 +128,7 @@ def _target_faults(targets: Mapping[str, Any]) -> list[Fault]:
 
 def _is_number(value: object) -> bool:
     """TOML also knows `true`, `inf` and `nan`, none of which can be aimed for."""
-    return isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value)
+    return isinstance(value, int | float) and not isinstance(value, bool) and isfinite(float(f"{value}"))
 
 
 def _adoption_faults(adoption: Mapping[str, Any]) -> list[Fault]:

@@ -36,8 +36,12 @@ def demo(chromium):
 
 @pytest.fixture(scope="session")
 def served(chromium):
-    """A site of one's own: Testshire, whose first early years lead has a link that invites them."""
-    with new_home() as home, started("serve", home=home) as (address, _):
+    """A site of one's own: Testshire, whose first early years lead has a link that invites them.
+
+    It is reached by a name, because passkeys belong to names.
+    """
+    with new_home() as home, started("serve", home=home) as (numbered, _):
+        address = numbered.replace("127.0.0.1", "localhost")
 
         def site(*words):
             own = surroundings(home, SEEDBED_URL=address)
@@ -76,7 +80,7 @@ def walk(chromium):
 
 
 def watch(page, home, trouble):
-    """Notes what a page must not do. A page that says no (400 to 499) is a page like others; a file is not."""
+    """Notes what a page must not do. A page may say no (400 to 499); a file that it needs may not."""
 
     def answered(response):
         if response.status >= (500 if response.request.is_navigation_request() else 400):

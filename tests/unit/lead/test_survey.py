@@ -60,6 +60,21 @@ def test_each_fault_is_named_and_nothing_else(table, row, expected):
     assert "; ".join(f"{f.code} {f.file} {f.row} {f.column}" for f in found) == expected
 
 
+@pytest.mark.parametrize(
+    ("row", "found", "expected"),
+    [
+        ("2026,r-03,,NHS,strategy,5,\n", "5", "one of: not started, basic, early, substantial, mature"),
+        ("2026,r-03,,NHS,strategies,early,\n", "strategies", "one of: strategy, "),
+        ("2026,r-03,,health,strategy,early,\n", "health", "one of: "),
+        ("2026,r-03,,NHS,strategy,early,\n" * 2, "2026, strategy", "row 2 has it already"),
+    ],
+)
+def test_each_fault_says_what_was_found_and_what_was_expected(row, found, expected):
+    (fault,) = faults_of(survey=row)
+    assert fault.found == found
+    assert expected in fault.expected
+
+
 def test_only_a_missing_reason_does_not_stop_publication():
     assert [f.stops for f in faults_of(levels="2026,strategy,early,,,,,,2026-06-10,\n")] == [False]
 

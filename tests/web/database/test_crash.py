@@ -106,7 +106,8 @@ def prepare(home):
         del connections["owner"], connections.settings["owner"]
         with psycopg.connect(server.owner_url) as owner:
             owner.execute(
-                "INSERT INTO organisations_partnership (id, slug, name_en, name_cy, nation, is_demo, created_at)"
+                "INSERT INTO organisations_partnership"
+                " (id, slug, name_en, name_cy, nation, is_demo, created_at)"
                 " VALUES (%s, 'x', 'X', '', 'England', true, now())",
                 [PARTNERSHIP],
             )
