@@ -17,6 +17,7 @@ ROOT = Path(__file__).resolve().parents[1]
 SITE = ROOT / "seedbed_web"
 LOCALE = SITE / "locale"
 KEYWORDS = DEFAULT_KEYWORDS | {
+    "said": None,  # gettext, where `_` is gettext_lazy
     "gettext_lazy": None,
     "gettext_noop": None,
     "ngettext_lazy": (1, 2),

@@ -89,7 +89,7 @@ def _refuse_full(owner: psycopg.Connection[Any], *, replace: bool) -> None:
 def _restore_files(folder: Path) -> None:
     from seedbed.foundations.atomic import whole_folder
     from seedbed_web.config.commands.archive import PUBLICATIONS, SECRETS
-    from seedbed_web.config.commands.surroundings import write_private
+    from seedbed_web.database.private_file import write_private
 
     if (folder / SECRETS).is_file():
         write_private(home() / SECRETS, (folder / SECRETS).read_text(encoding="utf-8"))

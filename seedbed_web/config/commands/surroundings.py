@@ -123,15 +123,6 @@ def _write(file: Path, values: dict[str, str]) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     lines = ["# Secrets of this Seedbed. Keep a copy with your back-ups, and show them to nobody.", ""]
     lines += [f'{name} = "{value}"' for name, value in sorted(values.items())]
+    from seedbed_web.database.private_file import write_private
+
     write_private(file, "\n".join(lines) + "\n")
-
-
-def write_private(file: Path, words: str) -> None:
-    """Writes a file that its owner alone may read, whole or not at all."""
-    beside = file.with_name(f".{file.name}.{os.getpid()}")
-    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "w", encoding="utf-8") as out:
-        out.write(words)
-        out.flush()
-        os.fsync(out.fileno())
-    beside.replace(file)

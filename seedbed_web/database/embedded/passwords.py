@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import secrets
 import tomllib
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from seedbed.foundations.faults import WrongUse
+from seedbed_web.database.private_file import write_private
 
 _HEADING = (
     "# Passwords of Seedbed's own PostgreSQL. They belong to the data: keep them together, in backups too.\n"
@@ -49,11 +49,5 @@ def make_passwords(home: Path) -> Passwords:
 
 
 def _write(file: Path, passwords: Passwords) -> None:
-    fresh = file.with_name(f".{file.name}.new")
-    fresh.unlink(missing_ok=True)
-    handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "w", encoding="utf-8") as text:
-        text.write(_HEADING + "".join(f'{role} = "{word}"\n' for role, word in asdict(passwords).items()))
-        text.flush()
-        os.fsync(handle)
-    fresh.rename(file)
+    lines = (f'{role} = "{word}"\n' for role, word in asdict(passwords).items())
+    write_private(file, _HEADING + "".join(lines))
