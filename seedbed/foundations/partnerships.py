@@ -41,11 +41,7 @@ class Partnership:
     @property
     def name(self) -> Text:
         """The members' names, joined."""
-        last = _after_a(self.members[-1])
-        return Text(
-            _joined([m.name.en for m in self.members], "and"),
-            _joined([*(m.name.cy for m in self.members[:-1]), last], _a(last)),
-        )
+        return joined([member.name for member in self.members], self.nation)
 
     @property
     def nation(self) -> str:
@@ -93,7 +89,22 @@ def partnership_code(codes: Sequence[str]) -> str:
     return f"{LETTER}{int(digest, 16) % 10**7:07d}"
 
 
-def _joined(names: Sequence[str], word: str) -> str:
+def joined(names: Sequence[Text], nation: str) -> Text:
+    """Names of areas of one nation as people say them together, in both languages; one stays as it is.
+
+    >>> joined([Text("Conwy", "Conwy"), Text("Cardiff", "Caerdydd")], "Wales").cy
+    'Conwy a Chaerdydd'
+    """
+    if len(names) == 1:
+        return names[0]
+    last = _after_a(names[-1], nation)
+    return Text(
+        _listed([name.en for name in names], "and"),
+        _listed([*(name.cy for name in names[:-1]), last], _a(last)),
+    )
+
+
+def _listed(names: Sequence[str], word: str) -> str:
     return f"{', '.join(names[:-1])} {word} {names[-1]}"
 
 
@@ -102,12 +113,11 @@ def _a(name: str) -> str:
     return "ac" if name[0].casefold() in _VOWELS else "a"
 
 
-def _after_a(authority: Authority) -> str:
-    """Its Welsh name as it stands after `a`: `a Chaerdydd`, `a Thorfaen`. An English name stays as it is."""
-    name = authority.name.cy
-    is_welsh = authority.nation == "Wales" or name != authority.name.en
-    changed = _BREATHED.get(name[0].casefold()) if is_welsh and name[1] != "h" else None
-    return f"{changed}{name[1:]}" if changed else name
+def _after_a(name: Text, nation: str) -> str:
+    """A Welsh name as it stands after `a`: `a Chaerdydd`, `a Thorfaen`. An English name stays as it is."""
+    is_welsh = nation == "Wales" or name.cy != name.en
+    changed = _BREATHED.get(name.cy[0].casefold()) if is_welsh and name.cy[1:2] != "h" else None
+    return f"{changed}{name.cy[1:]}" if changed else name.cy
 
 
 def find_areas(words: str) -> tuple[Authority, ...]:

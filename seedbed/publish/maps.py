@@ -54,21 +54,38 @@ def outlines_in_pack(pack: Path) -> dict[str, BaseGeometry]:
     """Outlines that a pack brings itself, none when it brings none.
 
     Raises:
-        DataFaults: the file is not GeoJSON with a `code` for each feature.
+        DataFaults: the file is not GeoJSON in degrees with a `code` for each feature.
     """
-    from shapely.geometry import shape
+    from shapely.errors import ShapelyError
 
     file = pack / BOUNDARIES
     if not file.is_file():
         return {}
     try:
         features = json.loads(file.read_text(encoding="utf-8"))["features"]
-        return {feature["properties"]["code"]: shape(feature["geometry"]) for feature in features}
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        expected = "GeoJSON features, each with a property 'code'"
+        return dict(_outline(feature) for feature in features)
+    except (ValueError, KeyError, TypeError, AttributeError, ShapelyError) as error:
+        expected = "GeoJSON features in degrees, each with a property 'code'"
         raise DataFaults(
             [Fault("geojson-broken", BOUNDARIES, None, None, str(error)[:80], expected)]
         ) from error
+
+
+def _outline(feature: Mapping[str, Any]) -> tuple[str, BaseGeometry]:
+    """The code of a feature and its outline, which a map of the Earth can show.
+
+    Raises:
+        ValueError: it is no such thing.
+    """
+    from shapely.geometry import shape
+
+    code, outline = feature["properties"]["code"], shape(feature["geometry"])
+    if not isinstance(code, str):
+        raise ValueError(f"the code {code!r}")
+    west, south, east, north = outline.bounds
+    if not (-180 <= west <= east <= 180 and -90 < south <= north < 90):  # nothing at all has no bounds
+        raise ValueError(f"{code} is not in degrees")
+    return code, outline
 
 
 def step(value: float | None, breaks: Sequence[float]) -> int | None:

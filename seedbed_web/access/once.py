@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from uuid import UUID
+from hashlib import sha256
+from uuid import UUID, uuid5
 
 from seedbed_web.access.models import Done
 
 SEE_OTHER = 303
+LONGEST = 500
+"""Characters of an address that are kept; addresses of pages are shorter."""
+
+
+def key_of_request(key: UUID, *, path: str, content: bytes) -> UUID:
+    """The key of one request, from the key that its page carried.
+
+    One page may have several forms, and a form may be brought back, changed and sent again. These are other
+    requests, although they carry the same key.
+    """
+    return uuid5(key, f"{path} {sha256(content).hexdigest()}")
 
 
 def begin(key: UUID, *, user: UUID, path: str) -> str | None:
@@ -18,7 +30,8 @@ def begin(key: UUID, *, user: UUID, path: str) -> str | None:
     Returns:
         Where the request with this key led before; None when it has changed nothing yet.
     """
-    done, new = Done.objects.select_for_update().get_or_create(user_id=user, key=key, defaults={"path": path})
+    kept = {"path": path[:LONGEST]}
+    done, new = Done.objects.select_for_update().get_or_create(user_id=user, key=key, defaults=kept)
     if new or done.status is None:
         return None
     return done.location or path

@@ -23,23 +23,31 @@ def change_profile(*, by: UUID, name: str, language: str) -> None:
 
 
 def sign_out_everywhere(*, by: UUID) -> None:
-    """Ends every session of a person, this one too.
-
-    Nobody has a password; in its place stands a random mark. Every session carries a digest of it, so that a
-    new mark ends them all, and no list of who used which device has to be kept.
-    """
-    person = User.objects.get(pk=by)
-    person.set_unusable_password()
-    person.save(update_fields=["password"])
+    """Ends every session of a person, this one too."""
+    _new_mark(by)
     note("signed out everywhere", by=by)
 
 
 def take_second_factors_off(*, person: UUID) -> int:
     """For somebody who has lost them all: the operator has made sure who asks.
 
+    Every session ends too: what was lost may be signed in.
+
     Returns:
         How many were taken off.
     """
     number: int = Authenticator.objects.filter(user_id=person).delete()[0]
+    _new_mark(person)
     note("second factors taken off by the operator", by=None, detail={"account": str(person)})
     return number
+
+
+def _new_mark(person: UUID) -> None:
+    """Ends every session of a person.
+
+    Nobody has a password; in its place stands a random mark. Every session carries a digest of it, so that a
+    new mark ends them all, and no list of who used which device has to be kept.
+    """
+    row = User.objects.get(pk=person)
+    row.set_unusable_password()
+    row.save(update_fields=["password"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from allauth.account.adapter import get_adapter
 from allauth.account.forms import ConfirmLoginCodeForm, RequestLoginCodeForm
 from allauth.account.internal.flows.login import record_authentication
 from allauth.core import context
@@ -20,9 +21,12 @@ from django import forms
 from django.forms.utils import ErrorDict, ErrorList
 from django.utils.translation import gettext_lazy as _
 
+from seedbed_web.accounts import letters
 from seedbed_web.accounts.models import LANGUAGES, User
+from seedbed_web.accounts.queries import language_of
 from seedbed_web.accounts.second_factors import SecondFactors
 
+CODE_LETTER = "account/email/login_code"
 ONE_TIME = {"autocomplete": "one-time-code", "spellcheck": "false"}
 
 
@@ -50,6 +54,14 @@ class AskForCode(RequestLoginCodeForm):  # type: ignore[misc]  # the library has
             "invalid": _("Enter an email address in the form name@example.org"),
         },
     )
+
+    def clean_email(self) -> str:
+        """To an address that nobody knows a letter is written too, and thrown away: it takes the same time."""
+        email = str(super().clean_email())
+        if self._user is None:
+            code = get_adapter().generate_login_code()
+            letters.write(CODE_LETTER, email, language_of(email), {"code": code})
+        return email
 
 
 class EnterCode(ConfirmLoginCodeForm):  # type: ignore[misc]  # likewise

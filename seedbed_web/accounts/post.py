@@ -7,6 +7,7 @@ here. So letters go when the transaction has ended, on threads of their own.
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
@@ -21,7 +22,9 @@ from django.core.mail.backends.smtp import EmailBackend as Smtp
 from django.db import transaction
 
 LOG: Final = logging.getLogger("seedbed.letters")
-POSTMEN: Final = ThreadPoolExecutor(max_workers=2, thread_name_prefix="letters")
+POSTMEN: Final = ThreadPoolExecutor(max_workers=4, thread_name_prefix="letters")
+SOON: Final = 0.3
+"""Seconds; no page takes longer to leave."""
 
 
 class InBackground(BaseEmailBackend):
@@ -29,7 +32,7 @@ class InBackground(BaseEmailBackend):
 
     def send_messages(self, email_messages: Sequence[EmailMessage]) -> int:
         """Takes letters in; a transaction that is undone takes its letters with it."""
-        transaction.on_commit(partial(POSTMEN.submit, deliver, list(email_messages)))
+        transaction.on_commit(partial(POSTMEN.submit, deliver_soon, list(email_messages)))
         return len(email_messages)
 
 
@@ -41,10 +44,16 @@ class Folder(Files):
         super().__init__(*args, **named)
 
 
+def deliver_soon(letters: Sequence[EmailMessage]) -> None:
+    """Delivers letters when the page has left: a thread that works meanwhile would slow it down."""
+    time.sleep(SOON)
+    deliver(letters)
+
+
 def deliver(letters: Sequence[EmailMessage]) -> None:
     """Delivers letters now. A fault is logged without saying to whom; the person asks again."""
     way = Smtp() if settings.SEEDBED_HAS_POST else Folder()
     try:
         way.send_messages(letters)
-    except OSError as error:  # covers every fault of smtplib
+    except Exception as error:  # nobody waits for this thread, so nobody else would hear of it
         LOG.error("a letter could not be sent", extra={"fault": type(error).__name__})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from uuid import UUID
 
+from allauth.account.adapter import get_adapter
 from allauth.account.authentication import get_authentication_records
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount
@@ -14,16 +15,28 @@ from django.utils.translation import get_language
 
 from seedbed_web.accounts.models import User
 
+SECOND_FACTOR = "mfa"
 OUTSIDE_IDENTITY = "socialaccount"
 """Signed in with the identity of a council or the NHS, which asks for its own second factor."""
 
 
-def has_second_factor(request: HttpRequest) -> bool:
-    """Whether the person has a passkey or an authenticator app, or came with an outside identity."""
-    methods = get_authentication_records(request, request.user)
-    if any(method.get("method") == OUTSIDE_IDENTITY for method in methods):
+def has_shown_second_factor(request: HttpRequest) -> bool:
+    """Whether the person has a passkey or an app and has used it in this session, or came from outside.
+
+    That they have one is not enough: a session that was begun before it was set up has never seen it.
+    """
+    used = {step.get("method") for step in get_authentication_records(request, request.user)}
+    if OUTSIDE_IDENTITY in used:
         return True
-    return bool(list_second_factors(person_of(request)))
+    return SECOND_FACTOR in used and bool(list_second_factors(person_of(request)))
+
+
+def find_way_to_prove(request: HttpRequest) -> str | None:
+    """The page on which the person can show a second factor; None when they have none."""
+    if not list_second_factors(person_of(request)):
+        return None
+    ways: list[dict[str, str]] = get_adapter().get_reauthentication_methods(request.user)
+    return ways[0]["url"] if ways else None
 
 
 def list_second_factors(user: UUID) -> list[str]:

@@ -17,6 +17,15 @@ class SessionStore(InDatabase):
         """Always: desks in family hubs are shared."""
         return True
 
+    def hold(self) -> None:
+        """Lets no other request of this session in until the transaction ends, and reads what the last one left.
+
+        Tries that are sent at the same moment would otherwise all be the first try.
+        """
+        if self.session_key:
+            self.model.objects.select_for_update().filter(session_key=self.session_key).first()
+            vars(self).pop("_session_cache", None)
+
 
 def end_after_working_day(session: SessionBase) -> None:
     """Sets the moment at which a session ends, whatever happens in it until then."""

@@ -4,20 +4,67 @@ from __future__ import annotations
 
 import logging
 import time
+import traceback
 from collections.abc import Callable
+from http import HTTPStatus
 from typing import Any, Final
 from uuid import uuid4
 
 from django.http import HttpRequest, HttpResponse
+from pythonjsonlogger.json import JsonFormatter
 
 REQUESTS: Final = logging.getLogger("seedbed.requests")
+OUR_OWN: Final = "seedbed."
+
+
+class WithoutPeople(JsonFormatter):
+    """Leaves out what may name somebody: addresses of pages, and what faults say of what was typed in.
+
+    A database quotes the row that it refuses, and an invitation's address is the way in. What is left says where
+    in the code it happened, and of which kind it was.
+    """
+
+    def format(self, record: logging.LogRecord) -> str:
+        """One line; of a request only its number, by which its own line can be found."""
+        request = getattr(record, "request", None)
+        if request is not None and not record.name.startswith(OUR_OWN):
+            record = logging.makeLogRecord(record.__dict__ | {"msg": _phrase(record), "args": None})
+            del record.request
+            record.number = getattr(request, "number", None)
+        return super().format(record)
+
+    def formatException(self, ei: Any) -> str | list[str]:  # noqa: N802  # the library's name
+        """The way through the code and the kinds of the faults, without their words."""
+        lines: list[str] = []
+        fault: BaseException | None = ei[1]
+        seen: set[int] = set()
+        while fault is not None and id(fault) not in seen:
+            seen.add(id(fault))
+            lines = [*traceback.format_tb(fault.__traceback__), _kind(fault), *lines]
+            fault = fault.__cause__ or fault.__context__
+        return "".join(lines).rstrip()
+
+
+def _phrase(record: logging.LogRecord) -> str:
+    """What Django's own line says, without the address that it names."""
+    try:
+        return HTTPStatus(int(getattr(record, "status_code", 0))).phrase
+    except ValueError:
+        return "request"
+
+
+def _kind(fault: BaseException) -> str:
+    code = getattr(fault, "sqlstate", None)
+    name = f"{type(fault).__module__}.{type(fault).__qualname__}"
+    return f"{name} ({code})\n" if code else f"{name}\n"
+
 
 SETTINGS: Final[dict[str, Any]] = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {
         "json": {
-            "()": "pythonjsonlogger.json.JsonFormatter",
+            "()": WithoutPeople,
             "format": "%(asctime)s %(levelname)s %(name)s %(message)s",
             "rename_fields": {"asctime": "at", "levelname": "level", "name": "part", "message": "words"},
         }

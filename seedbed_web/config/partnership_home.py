@@ -18,9 +18,8 @@ from seedbed_web.organisations.queries import list_own_organisations
 from seedbed_web.organisations.requests import MemberRequest
 from seedbed_web.plan.strategy.queries import (
     find_strategy,
-    get_standing,
+    get_measured,
     list_due,
-    list_measures,
     list_priorities,
 )
 
@@ -39,13 +38,15 @@ def partnership_home(request: MemberRequest) -> HttpResponse:
 
 
 def _cycle(place: UUID, today: date) -> dict[str, Any]:
+    answering = get_answering(place, today)
+    measures, with_target = get_measured(place)
     return {
         "strategy": find_strategy(place),
         "priorities": list_priorities(place).count(),
-        "standing": get_standing(place, today),
-        "answering": get_answering(place, today),
-        "measures": list_measures(place).count(),
-        "with_target": list_measures(place).filter(target__isnull=False).count(),
+        "standing": answering.everything,
+        "answering": answering,
+        "measures": measures,
+        "with_target": with_target,
     }
 
 

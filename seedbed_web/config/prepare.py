@@ -16,7 +16,7 @@ from django.db.migrations.recorder import MigrationRecorder
 from seedbed.foundations.faults import WrongUse
 
 OWNER: Final = "owner"
-_HOW: Final = "run 'seedbed site prepare' with SEEDBED_OWNER_URL naming the owner of the tables"
+_HOW: Final = "run 'seedbed site prepare', with SEEDBED_OWNER_URL naming the tables' owner where the server is yours"
 
 
 @contextmanager
@@ -52,7 +52,15 @@ def _on_disk() -> set[tuple[str, str]]:
 
 
 def prepare() -> bool:
-    """Makes what is missing, as the owner, and then lets go of the owner's connection.
+    """Makes what is missing, as `make_missing` does, and then lets go of the owner's connection."""
+    if OWNER not in connections.databases:
+        return make_missing()
+    with as_owner():
+        return make_missing()
+
+
+def make_missing() -> bool:
+    """Makes what is missing, as the owner.
 
     Returns:
         Whether anything was missing.
@@ -61,19 +69,22 @@ def prepare() -> bool:
         WrongUse: something is missing and the owner was not named.
     """
     if OWNER not in connections.databases:
-        if not is_prepared():
-            raise WrongUse(f"the database is not prepared for this version: {_HOW}")
+        refuse_unprepared()
         return False
-    with as_owner() as owner:
-        return make_missing(owner)
-
-
-def make_missing(owner: str) -> bool:
-    """Makes what is missing over the owner's connection; returns whether anything was."""
-    missing = not is_prepared(owner)
+    missing = not is_prepared(OWNER)
     if missing:
-        call_command("migrate", database=owner, verbosity=0)
+        call_command("migrate", database=OWNER, verbosity=0)
     return missing
+
+
+def refuse_unprepared(using: str = "default") -> None:
+    """For what must not change the database.
+
+    Raises:
+        WrongUse: something is missing in it.
+    """
+    if not is_prepared(using):
+        raise WrongUse(f"the database is not prepared for this version: {_HOW}")
 
 
 def _let_go() -> None:

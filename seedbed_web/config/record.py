@@ -12,6 +12,7 @@ from django.core.paginator import Page, Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.functional import Promise
+from django.utils.translation import get_language
 from django.utils.translation import gettext as said
 from django.utils.translation import gettext_lazy as _
 
@@ -23,6 +24,7 @@ from seedbed_web.audit.models import Event
 from seedbed_web.audit.queries import find_break, list_events
 from seedbed_web.config.changes import TOLD
 from seedbed_web.organisations.requests import MemberRequest
+from seedbed_web.plan.strategy.queries import get_titled
 
 A_PAGE: Final = 50
 PURPOSE: Final = "oversight"
@@ -32,6 +34,7 @@ WORDS: Final[Mapping[str, str | Promise]] = {
     "record looked at": _("This record was looked at"),
     "pack taken out": _("The area pack was taken out"),
     "partnership made": _("The partnership was made"),
+    "linked": _("Evidence was tied to what it supports"),
 }
 """What is said of an action; one that is not here is shown by the name under which it was written."""
 
@@ -53,30 +56,37 @@ def record(request: MemberRequest) -> HttpResponse:
     """A page of the record, newest first, and whether its chain holds. Looking is recorded too."""
     place, person = request.place.id, request.user.pk
     page = Paginator(list_events(place), A_PAGE).get_page(request.GET.get("page"))
-    context = {"page": page, "lines": _lines(page), "broken": find_break(place)}
+    context = {"page": page, "lines": _lines(page, place), "broken": find_break(place)}
     seen = {"page": page.number}
     write("record looked at", partnership=place, by=person, purpose=PURPOSE, detail=seen)
     return render(request, "config/record.jinja", context)
 
 
-def _lines(page: Page[Any]) -> list[Line]:
+def _lines(page: Page[Any], place: UUID) -> list[Line]:
     names = get_names(event.actor_id for event in page if event.actor_id)
+    rows = get_titled(place, [(event.subject_kind, event.subject_id) for event in page])
     return [
         Line(
             event.number,
             event.at,
             _who(event, names),
             str(WORDS.get(event.action, event.action.capitalize())),
-            " ".join(filter(None, (event.subject_kind, event.subject_id))),
+            _which(event, rows.get((event.subject_kind, event.subject_id))),
             ", ".join(f"{name}: {_plain(value)}" for name, value in event.detail.items()),
         )
         for event in page
     ]
 
 
+def _which(event: Event, row: Any) -> str:
+    """What it was done to: by its title where it has one, and always by its key, which does not change."""
+    title = (row.title_cy if get_language() == "cy" else "") or row.title_en if row else ""
+    return " ".join(filter(None, (title, event.subject_kind, event.subject_id)))
+
+
 def _who(event: Event, names: Mapping[UUID, str]) -> str:
     if event.actor_id is None:
-        return said("nobody who had signed in")
+        return said("a command on the server")
     return names.get(event.actor_id, said("somebody who is no longer a member"))
 
 

@@ -35,10 +35,24 @@ if DATABASES["default"]:
     DATABASES["default"] |= {
         "ATOMIC_REQUESTS": True,
         "CONN_MAX_AGE": 0,
-        "OPTIONS": {"pool": {"min_size": 1, "max_size": 20}},
+        "CONN_HEALTH_CHECKS": True,  # a database that was started again is not noticed by whoever asks first
+        # Whoever finds no database, or twenty before them, is told so soon.
+        "OPTIONS": {
+            "pool": {"min_size": 1, "max_size": 20, "timeout": 5},
+            # Whoever waits for a row holds a connection meanwhile, and these are all there are for everybody.
+            "options": "-c lock_timeout=4s",
+        },
     }
 if _owner := database("SEEDBED_OWNER_URL"):
     DATABASES["owner"] = _owner
+# Tries to sign in are counted here. The usual three hundred places could be filled with other counts until one's
+# own is forgotten.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "OPTIONS": {"MAX_ENTRIES": 200_000},
+    }
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # --- parts ----------------------------------------------------------------------------------------
@@ -76,7 +90,7 @@ MIDDLEWARE = [
     "seedbed_web.config.logs.RequestLog",
     "seedbed_web.config.health.Health",
     "django.middleware.security.SecurityMiddleware",
-    "servestatic.middleware.ServeStaticMiddleware",
+    "seedbed_web.design.static_files.StaticFiles",
     "csp.middleware.CSPMiddleware",
     # One transaction a request: everything below it works for one user and one partnership.
     "seedbed_web.config.requests.transaction.Transaction",

@@ -48,7 +48,13 @@ def publish_fernshire(pack: Path, as_of: date, step: Step) -> None:
 
 def find_published(path: str) -> Published | None:
     """The file that an address means, or None; nothing outside the publication is ever found."""
-    root = folder_of_publication().resolve()
+    try:
+        return _found(folder_of_publication().resolve(), path)
+    except OSError:  # a name longer than any file's
+        return None
+
+
+def _found(root: Path, path: str) -> Published | None:
     file = (root / path).resolve() if "\0" not in path else root.parent
     if not file.is_relative_to(root):
         return None

@@ -30,7 +30,7 @@ def sign_in(request: HttpRequest, link: str) -> HttpResponse:
         raise Http404("nobody of the demo")
     sign_in_to_demo(request, user)
     with translation.override(user.language):
-        response = redirect(reverse("plan:strategy", kwargs={"partnership": person.place}))
+        response = redirect(reverse("home-of-partnership", kwargs={"partnership": person.place}))
     response["Referrer-Policy"] = "no-referrer"  # the key stands in this page's address
     return response
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
@@ -76,6 +77,12 @@ def _clock(value: Any) -> str:
 
 
 def _day(value: Any) -> str:
+    """A day as people write it, from a day or from 2026-03-31; other words as they stand."""
+    if isinstance(value, str):
+        try:
+            value = date.fromisoformat(value)
+        except ValueError:
+            return str(value)
     return formats.date_format(value, "j F Y") if value else ""
 
 

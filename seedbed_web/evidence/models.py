@@ -18,10 +18,10 @@ class Link(OfPartnership):
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     from_kind = models.CharField(max_length=60)
-    from_id = models.CharField(max_length=80)
+    from_id = models.TextField()
     relation = models.CharField(max_length=40)
     to_kind = models.CharField(max_length=60)
-    to_id = models.CharField(max_length=80)
+    to_id = models.TextField()
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:

@@ -11,7 +11,7 @@ from seedbed.foundations.sectors import SECTORS
 from seedbed_web.organisations.models import Organisation
 from seedbed_web.organisations.queries import list_organisations
 from seedbed_web.plan.strategy.queries import get_standing_by_owner
-from seedbed_web.plan.strategy.standing import NOTHING, Standing
+from seedbed_web.plan.strategy.standing import NOTHING, Standing, together
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ class Answering:
     organisations: int
     idle: int
     unowned: Standing
+    everything: Standing
 
 
 def get_answering(partnership: UUID, today: date) -> Answering:
@@ -44,4 +45,5 @@ def get_answering(partnership: UUID, today: date) -> Answering:
         len(found),
         sum(not it.standing.number for it in found),
         standings.get(None, NOTHING),
+        together(standings.values()),
     )

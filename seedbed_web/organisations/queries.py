@@ -8,6 +8,9 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
+from seedbed.foundations.areas import by_code
+from seedbed.foundations.languages import Text
+from seedbed.foundations.partnerships import joined
 from seedbed_web.organisations.models import Area, Membership, Organisation, Partnership
 
 
@@ -30,9 +33,8 @@ class Place:
 
 def find_place(slug: str, user: UUID) -> Place | None:
     """A partnership as one of its members has it; None for everybody else."""
-    found = Partnership.objects.filter(slug=slug).first()
-    roles = _roles(found.pk, user) if found else ()
-    return _place(found, roles) if found and roles else None
+    held = list(_now(user).filter(partnership__slug=slug).select_related("partnership").order_by("role"))
+    return _place(held[0].partnership, tuple(it.role for it in held)) if held else None
 
 
 def list_places(user: UUID) -> list[Place]:
@@ -56,6 +58,17 @@ def list_areas(partnership: UUID) -> QuerySet[Area]:
     return Area.objects.filter(partnership_id=partnership).order_by("name_en")
 
 
+def get_areas_served(place: Place) -> Text:
+    """The areas of a partnership by name, where they say more than its own name does; else nothing."""
+    rows = list_areas(place.id).values_list("code", "name_en", "name_cy")
+    named = [_area_name(*row) for row in rows]
+    known = sorted((name for name in named if name), key=lambda name: name.en)
+    said = place.name_en.casefold()
+    if len(known) < len(named) or all(_short(name) in said for name in known):
+        return Text("", "")
+    return joined(known, place.nation)
+
+
 def find_partnership(slug: str, using: str) -> UUID | None:
     """The key of a partnership, for whoever runs the site; `using` names a connection that sees them all."""
     return Partnership.objects.using(using).filter(slug=slug).values_list("pk", flat=True).first()
@@ -70,6 +83,18 @@ def list_own_organisations(user: UUID, partnership: UUID) -> list[UUID]:
 def _place(partnership: Partnership, roles: tuple[str, ...]) -> Place:
     p = partnership
     return Place(p.pk, p.slug, p.name_en, p.name_cy, p.nation, p.is_demo, roles)
+
+
+def _area_name(code: str, name_en: str, name_cy: str) -> Text | None:
+    """What an area is called; None for an invented one that nobody has named."""
+    if known := by_code(code):
+        return known.name
+    return None if name_en == code else Text(name_en, name_cy or name_en)
+
+
+def _short(name: Text) -> str:
+    """A name without what stands after a comma, as in `Bristol, City of`."""
+    return name.en.split(",")[0].casefold()
 
 
 def _roles(partnership: UUID, user: UUID) -> tuple[str, ...]:

@@ -62,3 +62,13 @@ def test_help_loads_neither_django_nor_a_database():
     ).stdout.split()
     assert "seedbed_web.config.commands.serve" in loaded
     assert {"django", "psycopg", "uvicorn", "procrastinate", "polars"} & set(loaded) == set()
+
+
+def test_no_answer_reads_the_database_while_it_is_being_sent():
+    """A streamed answer is sent after the transaction has ended, when nobody's rows are seen any more."""
+    streaming = [
+        path.relative_to(ROOT).as_posix()
+        for path in (ROOT / "seedbed_web").rglob("*.py")
+        if "StreamingHttpResponse" in path.read_text(encoding="utf-8")
+    ]
+    assert streaming == []

@@ -54,9 +54,12 @@ def address(site, tmp_path_factory):
         worker.join()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def chromium():
-    """The machine's own Chromium."""
+    """The machine's own Chromium, for the tests of this folder and those below it.
+
+    It goes with the last of them: while it runs, Django thinks that every other test is asynchronous.
+    """
     path = os.environ.get("SEEDBED_CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
     if not Path(path).is_file():
         pytest.skip("no Chromium: install one, or name it in SEEDBED_CHROMIUM")

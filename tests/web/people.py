@@ -78,14 +78,17 @@ def cast(db):
 
 @pytest.fixture
 def sign_in(cast):
-    """Gives a browser in which one of the cast has signed in."""
+    """Gives a browser in which one of the cast has signed in, with their second factor if they have one."""
 
-    def browser(role="early-years-lead", place="fernshire"):
+    def browser(role="early-years-lead", place="fernshire", *, shown=True):
         company = getattr(cast, place)
         person = company.people[role]
         made = Browser()
         with working_for(Scope(user=person.pk, mode="sign-in")):
+            person.refresh_from_db()
             made.force_login(person, backend=BACKEND)
+            if shown and Authenticator.objects.filter(user=person).exists():
+                _show_second_factor(made, person)
         return made
 
     return browser
@@ -95,6 +98,14 @@ def sign_in(cast):
 def nobody(cast):
     """A browser in which nobody has signed in."""
     return Browser()
+
+
+def _show_second_factor(browser, person):
+    """As the site notes it when somebody signs in with one."""
+    session = browser.session
+    session["account_authentication_methods"] = [{"method": "mfa", "type": "totp", "at": 0.0}]
+    session["account_authentication_methods_user"] = str(person.pk)
+    session.save()
 
 
 def _company(slug, roles):

@@ -18,7 +18,7 @@ def back_up(file: FileArgument) -> None:
     """Write database, secrets and publications into one file; the site may go on being served."""
     from seedbed.cli.manners import progress, say
     from seedbed_web.config.commands.archive import DATABASE, pack, refuse_existing
-    from seedbed_web.config.commands.postgres import owner_url, run
+    from seedbed_web.config.commands.postgres import owner_url, refuse_empty, run
     from seedbed_web.config.commands.surroundings import surroundings
 
     refuse_existing(file)
@@ -26,8 +26,9 @@ def back_up(file: FileArgument) -> None:
         step = stack.enter_context(progress(2))
         step("Reading the database")
         stack.enter_context(surroundings(beside=True))
+        refuse_empty(owner_url())
         folder = Path(stack.enter_context(TemporaryDirectory(prefix="seedbed-back-up-")))
-        run("pg_dump", "--format=custom", f"--file={folder / DATABASE}", f"--dbname={owner_url()}")
+        run("pg_dump", owner_url(), "--format=custom", f"--file={folder / DATABASE}")
         step("Writing the file")
         pack(folder, file)
     say(f"Backed up to {file}. It holds secrets and people's records: keep it where only you can read it.")

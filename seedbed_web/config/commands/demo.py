@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from seedbed.cli.demo import HOST, PagesOnlyOption, port_wanted, serve_published
 from seedbed.cli.manners import AsOfOption, Step, day, progress
 from seedbed.foundations.faults import WrongUse
 from seedbed.foundations.home import home
+
+if TYPE_CHECKING:
+    from seedbed_web.database.embedded import Server
 
 FOLDER: Final = "demo"
 """The demo's home, in Seedbed's own: nothing real is ever in it."""
@@ -35,8 +38,8 @@ def _serve(stack: ExitStack, own: Path, today: date) -> None:
     door = stack.enter_context(open_door(HOST, port_wanted()))
     os.environ |= {"SEEDBED_DEMO": "1", "SEEDBED_HOME": str(own)}
     with progress(_steps()) as step:
-        _start(stack, own, today, step)
-    serve_until_told(door, _links)
+        server = _start(stack, own, today, step)
+    serve_until_told(door, server, _links)
 
 
 def _steps() -> int:
@@ -45,13 +48,13 @@ def _steps() -> int:
     return STEPS + 5
 
 
-def _start(stack: ExitStack, own: Path, today: date, step: Step) -> None:
+def _start(stack: ExitStack, own: Path, today: date, step: Step) -> Server | None:
     from seedbed_web.config.commands.serve import make_ready
     from seedbed_web.config.commands.surroundings import start_django, surroundings
 
     step("Starting the database")
     brought = "DATABASE_URL" in os.environ
-    stack.enter_context(surroundings(own))
+    server = stack.enter_context(surroundings(own))
     start_django()
     if brought:
         refuse_real_data()
@@ -60,6 +63,7 @@ def _start(stack: ExitStack, own: Path, today: date, step: Step) -> None:
     from seedbed_web.demo.actions import load_demo
 
     load_demo(as_of=today, step=step)
+    return server
 
 
 def refuse_real_data() -> None:

@@ -49,7 +49,7 @@ def import_pack(pack: PackArgument, partnership: PartnershipOption = None, yes: 
             raise DataFaults(checked.refusing)
         slug = partnership or _slug(checked.pack.area["area"]["name_en"])
         with as_owner() as owner:
-            make_missing(owner)
+            make_missing()
             key = find_partnership(slug, owner)
         _bring_in(slug, key, files, checked, yes=yes)
     typer.echo(slug)
@@ -69,7 +69,7 @@ def export_pack(slug: SlugArgument, out: OutOption) -> None:
         from seedbed_web.publish.pack.queries import list_pack_files
 
         with as_owner() as owner:
-            make_missing(owner)
+            make_missing()
             key = find_partnership(slug, owner)
         if key is None:
             raise WrongUse(f"there is no partnership {slug!r}")

@@ -114,6 +114,9 @@ def _site() -> Iterator[None]:
 
     with surroundings(beside=True):
         start_django()
+        from seedbed_web.config.prepare import make_missing
+
+        make_missing()
         yield
 
 

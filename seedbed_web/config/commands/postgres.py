@@ -6,6 +6,7 @@ import os
 import subprocess
 from pathlib import Path
 from shutil import which
+from urllib.parse import unquote, urlsplit
 
 from seedbed.foundations.faults import WrongUse
 
@@ -24,8 +25,24 @@ def owner_url() -> str:
         ) from None
 
 
-def run(program: str, *words: str) -> None:
-    """Runs one of the programs.
+def refuse_empty(address: str) -> None:
+    """A back-up of nothing would be taken for one of something.
+
+    Raises:
+        WrongUse: the database was never prepared.
+    """
+    import psycopg
+
+    with psycopg.connect(address) as owner:
+        row = owner.execute("SELECT to_regclass('public.organisations_partnership')").fetchone()
+    if row is None or row[0] is None:
+        raise WrongUse("there is nothing to back up: the database was never prepared")
+
+
+def run(program: str, address: str, *words: str) -> None:
+    """Runs one of the programs on the database at an address.
+
+    The password goes along in the environment: everybody on a machine can read what a program was called with.
 
     Raises:
         WrongUse: it is not here, or it failed; the sentence has its last words.
@@ -36,7 +53,21 @@ def run(program: str, *words: str) -> None:
         raise WrongUse(
             f"{program} is not here: install PostgreSQL's client programs of your server's version"
         )
-    done = subprocess.run([found, *words], capture_output=True, text=True, check=False)  # noqa: S603  # found above
+    plain, password = _parted(address)
+    done = subprocess.run(  # noqa: S603  # found above
+        [found, f"--dbname={plain}", *words], capture_output=True, text=True, check=False,
+        env=os.environ | password,
+    )  # fmt: skip
     if done.returncode:
         said = done.stderr.strip().splitlines()
         raise WrongUse(f"{program} failed: {said[-1] if said else 'it did not say why'}")
+
+
+def _parted(address: str) -> tuple[str, dict[str, str]]:
+    """An address without its password, and the password as PostgreSQL's programs find it."""
+    parts = urlsplit(address)
+    if parts.password is None:
+        return address, {}
+    user, _, place = parts.netloc.rpartition("@")
+    plain = parts._replace(netloc=f"{user.partition(':')[0]}@{place}").geturl()
+    return plain, {"PGPASSWORD": unquote(parts.password)}

@@ -39,7 +39,7 @@ def restore(file: FileArgument, replace: ReplaceOption = False) -> None:
         stack.enter_context(surroundings())
         with _room(owner_url(), replace=replace):
             words = ("--schema=public", "--no-owner", "--single-transaction", "--exit-on-error")
-            run("pg_restore", *words, f"--dbname={owner_url()}", str(folder / DATABASE))
+            run("pg_restore", owner_url(), *words, str(folder / DATABASE))
         step("Restoring files")
         _restore_files(folder)
     say("Restored. 'seedbed serve' brings the database to this version and serves it.")

@@ -8,10 +8,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from seedbed.foundations.faults import WrongUse
+from seedbed.foundations.home import home
+
 if TYPE_CHECKING:
     import socket
 
     from seedbed_web.config.commands.server import Words
+    from seedbed_web.database.embedded import Server
 
 HostOption = Annotated[str, typer.Option("--host", help="Address to listen at.")]
 PortOption = Annotated[
@@ -30,22 +34,36 @@ def serve(host: HostOption = "127.0.0.1", port: PortOption = 8000) -> None:
         os.environ.setdefault("SEEDBED_URL", f"http://{host}:{door.getsockname()[1]}")
         with progress(2) as step:
             step("Starting the database")
-            stack.enter_context(surroundings())
+            own = stack.enter_context(surroundings())
             start_django()
             step("Preparing the database")
             make_ready()
         say_where_letters_are()
-        serve_until_told(door)
+        serve_until_told(door, own)
 
 
-def serve_until_told(door: socket.socket, more: Words | None = None) -> None:
-    """Serves pages and does jobs; neither of them may reach the owner's connection."""
+def serve_until_told(door: socket.socket, own: Server | None, more: Words | None = None) -> None:
+    """Serves pages and does jobs; neither of them may reach the owner's connection.
+
+    Args:
+        door: the port.
+        own: the PostgreSQL that was started for this site; None where the site was told of another.
+        more: what is said after the ready line.
+
+    Raises:
+        WrongUse: our PostgreSQL has ended by itself. Whoever supervises us starts both again.
+    """
     from seedbed_web.config.commands.server import no_more, serve_pages
     from seedbed_web.config.commands.worker import worker
+    from seedbed_web.database.embedded import is_running
 
     os.environ.pop("SEEDBED_OWNER_URL", None)
     with worker():
-        serve_pages(door, more or no_more)
+        serve_pages(door, more or no_more, lambda: own is None or is_running(own))
+    if own and not is_running(own):
+        raise WrongUse(
+            f"PostgreSQL has ended by itself; {home() / 'postgres.log'} may say why. Start Seedbed again."
+        )
 
 
 def make_ready() -> None:

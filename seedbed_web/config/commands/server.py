@@ -16,6 +16,9 @@ from seedbed.foundations.faults import WrongUse
 
 GRACE: Final = 10
 """Seconds for which requests under way may finish."""
+A_SECOND: Final = 10
+"""Ticks of uvicorn's."""
+Asked = Callable[[], bool]
 Words = Callable[[str], Iterable[str]]
 """What is said after the ready line, given the site's address without its last slash."""
 
@@ -28,9 +31,9 @@ def no_more(_: str) -> Iterable[str]:
 class Pages(uvicorn.Server):
     """Uvicorn, with our ready line and without signals raised again after it has stopped."""
 
-    def __init__(self, config: uvicorn.Config, address: str, more: Words) -> None:
+    def __init__(self, config: uvicorn.Config, address: str, more: Words, goes_on: Asked) -> None:
         super().__init__(config)
-        self.address, self.more = address, more
+        self.address, self.more, self.goes_on = address, more, goes_on
 
     async def startup(self, sockets: Any = None) -> None:
         """Prints the address once pages can be fetched."""
@@ -39,6 +42,10 @@ class Pages(uvicorn.Server):
             for line in (f"Seedbed is at {self.address}/", *self.more(self.address)):
                 typer.echo(line)
             say("Press Ctrl-C to stop.")
+
+    async def on_tick(self, counter: int) -> bool:
+        """Whether to end, asked ten times a second: told to, or nothing to serve from any more."""
+        return await super().on_tick(counter) or (counter % A_SECOND == 0 and not self.goes_on())
 
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:
@@ -68,8 +75,8 @@ def open_door(host: str, port: int) -> socket.socket:
         ) from error
 
 
-def serve_pages(door: socket.socket, more: Words = no_more) -> None:
-    """Serves the site at a port that was taken, until told to stop."""
+def serve_pages(door: socket.socket, more: Words, goes_on: Asked) -> None:
+    """Serves the site at a port that was taken, until told to stop or `goes_on` says no."""
     config = uvicorn.Config(
         "seedbed_web.config.asgi:application",
         log_config=None,
@@ -80,4 +87,4 @@ def serve_pages(door: socket.socket, more: Words = no_more) -> None:
     )
     host, port = door.getsockname()[:2]
     named = f"[{host}]" if ":" in host else host
-    Pages(config, f"http://{named}:{port}", more).run(sockets=[door])
+    Pages(config, f"http://{named}:{port}", more, goes_on).run(sockets=[door])

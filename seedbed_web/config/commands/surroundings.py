@@ -24,23 +24,24 @@ SETTINGS: Final = "seedbed_web.config.settings"
 
 
 @contextmanager
-def surroundings(place: Path | None = None, *, beside: bool = False) -> Iterator[None]:
+def surroundings(place: Path | None = None, *, beside: bool = False) -> Iterator[Server | None]:
     """Everything a command of the site needs, for as long as the block lasts.
 
-    Without `DATABASE_URL` a PostgreSQL of our own runs meanwhile; a command that may work `beside` a site
-    that is being served uses that one's. Secrets that the environment does not
+    Without `DATABASE_URL` a PostgreSQL of our own runs meanwhile, which is what is given; a command that may
+    work `beside` a site that is being served uses that one's. Secrets that the environment does not
     bring are made once and kept in Seedbed's home, readable by its owner alone.
     """
     place = place or home()
     stop_on_signals()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
-    _bring_secrets(place / "secrets.toml")
     if os.environ.get("DATABASE_URL"):
         _refuse_silent("DATABASE_URL")
         _refuse_silent("SEEDBED_OWNER_URL")
-        yield
+        _bring_secrets(place / "secrets.toml")
+        yield None
         return
     with _own_server(place, beside=beside) as server:
+        _bring_secrets(place / "secrets.toml")  # here two first starts at once cannot each make their own
         brought = {
             "DATABASE_URL": server.app_url,
             "SEEDBED_OWNER_URL": server.owner_url,
@@ -48,7 +49,7 @@ def surroundings(place: Path | None = None, *, beside: bool = False) -> Iterator
         }
         os.environ |= brought
         try:
-            yield
+            yield server
         finally:
             for name in brought:
                 os.environ.pop(name, None)
@@ -106,7 +107,12 @@ def _bring_secrets(file: Path) -> None:
     kept = _read(file)
     new = {name: secrets.token_urlsafe(48) for name in missing if name not in kept}
     if new:
-        _write(file, kept | new)
+        try:
+            _write(file, kept | new)
+        except OSError as error:
+            raise WrongUse(
+                f"{file}, for the secrets of this site, cannot be written: {error.strerror}"
+            ) from error
     os.environ |= {name: (kept | new)[name] for name in missing}
 
 

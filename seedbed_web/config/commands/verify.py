@@ -23,9 +23,10 @@ def verify_audit(head: HeadOption = None) -> None:
     with surroundings(beside=True):
         start_django()
         from seedbed_web.audit.queries import head_of, holds, list_chains
-        from seedbed_web.config.prepare import as_owner
+        from seedbed_web.config.prepare import as_owner, refuse_unprepared
 
         with as_owner() as owner:
+            refuse_unprepared(owner)
             chains = list_chains(owner)
             faults = [fault for chain in chains if (fault := _fault(chain, owner))]
             faults += [_cut_off(digest) for digest in head or [] if not holds(digest, owner)]

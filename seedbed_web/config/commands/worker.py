@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import subprocess
 import sys
@@ -10,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
+LOG: Final = logging.getLogger("seedbed.worker")
 COMMAND: Final = (sys.executable, "-m", "seedbed", "site", "work")
 PAUSE: Final = 5.0
 """Seconds before a worker that fell is started again, so that a lasting fault does not fill the logs."""
@@ -38,6 +40,7 @@ def _keep_running(ended: threading.Event) -> None:
         if child.poll() is None:
             _stop(child)
         else:
+            LOG.error("the worker fell and is started again", extra={"code": child.returncode})
             ended.wait(PAUSE)
 
 

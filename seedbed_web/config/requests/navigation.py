@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from django.http import HttpRequest
@@ -48,8 +48,10 @@ def steps(request: HttpRequest, place: Place) -> list[Way]:
     here = match.namespaces[0] if match and match.namespaces else ""
     ways = []
     for name, words in STEPS:
-        belongs = "true" if here == name.split(":", 1)[0] else ""
-        ways.append(_way(request, name, words, place, otherwise=belongs))
+        way = _way(request, name, words, place)
+        # A step may show a page of a later part, such as the maps that will be published.
+        belongs = here == name.split(":", 1)[0] or request.path.startswith(way.href)
+        ways.append(way if way.current or not belongs else replace(way, current="true"))
     return ways
 
 
@@ -72,7 +74,7 @@ def address(name: str) -> str | None:
         return None
 
 
-def _way(request: HttpRequest, name: str, words: str | Promise, place: Place, otherwise: str = "") -> Way:
+def _way(request: HttpRequest, name: str, words: str | Promise, place: Place) -> Way:
     match = request.resolver_match
-    current = "page" if match and match.view_name == name else otherwise
+    current = "page" if match and match.view_name == name else ""
     return Way(str(words), reverse(name, kwargs={"partnership": place.slug}), current)

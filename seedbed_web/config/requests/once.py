@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Iterator
+from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from seedbed_web.access.declare import Who, access_of
-from seedbed_web.access.once import begin, finish
+from seedbed_web.access.once import begin, finish, key_of_request
 from seedbed_web.accounts.queries import person_of
 from seedbed_web.config.errors import refused
+from seedbed_web.config.requests.permission import said_to_a_program
 from seedbed_web.design.refusals import NO_KEY
 
 FIELD = "once"
 HEADER = "Idempotency-Key"
+OF_THE_PAGE = (FIELD, "csrfmiddlewaretoken")
+"""Fields that say nothing of what is asked for."""
+FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
 CHANGING = ("POST", "PUT", "PATCH", "DELETE")
 MADE, MOVED = range(200, 300), range(300, 400)
 BAD_REQUEST = 400
@@ -51,6 +57,8 @@ class Once:
             return None
         key = _key(request)
         if key is None:
+            if access.by_programs:
+                return said_to_a_program(BAD_REQUEST)
             return refused(request, BAD_REQUEST, reason=NO_KEY)
         answered = begin(key, user=person_of(request), path=request.path)
         if answered is not None:
@@ -78,6 +86,24 @@ WITHOUT_KEY: set[str] = set()
 def _key(request: HttpRequest) -> UUID | None:
     words = request.headers.get(HEADER) or request.POST.get(FIELD, "")
     try:
-        return UUID(words)
+        key = UUID(words)
     except ValueError:
         return None
+    return key_of_request(key, path=request.path, content=_content(request))
+
+
+def _content(request: HttpRequest) -> bytes:
+    """What is asked for: the fields and files of a form, or the words of a program."""
+    if request.method != "POST" or request.content_type not in FORMS:
+        return request.body
+    fields = [(name, held) for name, held in request.POST.lists() if name not in OF_THE_PAGE]
+    return json.dumps([sorted(fields), sorted(_files(request))]).encode()
+
+
+def _files(request: HttpRequest) -> Iterator[tuple[str, str]]:
+    for name, held in request.FILES.items():
+        whole = sha256()
+        for part in held.chunks():
+            whole.update(part)
+        held.seek(0)
+        yield name, whole.hexdigest()

@@ -7,14 +7,17 @@ from http import HTTPStatus
 from typing import Any
 
 from django.conf import settings
+from django.contrib.auth import REDIRECT_FIELD_NAME, SESSION_KEY
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
+from django.utils.cache import add_never_cache_headers
+from django.utils.http import urlencode
 
 from seedbed_web.access.declare import Access, Who, access_of
 from seedbed_web.access.roles import needs_second_factor, permissions_of
-from seedbed_web.accounts.queries import has_second_factor, person_of
+from seedbed_web.accounts.queries import find_way_to_prove, has_shown_second_factor, person_of
 from seedbed_web.audit.actions import record
 from seedbed_web.database.scope import Scope, set_scope
 from seedbed_web.organisations.queries import Place, find_place
@@ -35,7 +38,11 @@ class Permitted:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Nothing is decided before the page is known."""
         request.place = None  # type: ignore[attr-defined]  # the partnership of a request, read by pages
-        return self.get_response(request)
+        known = SESSION_KEY in request.session
+        response = self.get_response(request)
+        if known and not response.has_header("Cache-Control"):
+            add_never_cache_headers(response)  # desks are shared: after signing out nothing is left behind
+        return response
 
     def process_view(
         self, request: HttpRequest, view: Callable[..., Any], _: tuple[Any, ...], words: dict[str, Any]
@@ -48,23 +55,30 @@ class Permitted:
         if access.who is Who.EVERYBODY:
             return None
         if access.who is Who.SIGNING_IN:
-            set_scope(Scope(user=request.user.pk, mode="sign-in"))
-            return None
+            return _signing_in(request)
         try:
             return _signed_in(request, access, words)
         except (Http404, PermissionDenied) as refusal:
             if not access.by_programs:
                 raise
-            return _said_to_a_program(404 if isinstance(refusal, Http404) else 403)
+            return said_to_a_program(404 if isinstance(refusal, Http404) else 403)
+
+
+def _signing_in(request: HttpRequest) -> None:
+    """Accounts are looked up before anybody is known; what is tried is tried one after the other."""
+    if request.method == "POST":
+        request.session.hold()  # type: ignore[attr-defined]  # of our own kind: see accounts/sessions.py
+    set_scope(Scope(user=request.user.pk, mode="sign-in"))
 
 
 def _signed_in(request: HttpRequest, access: Access, words: dict[str, Any]) -> HttpResponse | None:
     if not request.user.is_authenticated:
-        return _said_to_a_program(401) if access.by_programs else redirect_to_login(request.get_full_path())
+        return said_to_a_program(401) if access.by_programs else redirect_to_login(request.get_full_path())
     return None if access.who is Who.SIGNED_IN else _member(request, access, words)
 
 
-def _said_to_a_program(status: int) -> HttpResponse:
+def said_to_a_program(status: int) -> HttpResponse:
+    """A refusal as programs read it."""
     return JsonResponse({"detail": HTTPStatus(status).phrase}, status=status)
 
 
@@ -76,7 +90,7 @@ def _member(request: HttpRequest, access: Access, words: dict[str, Any]) -> Http
         raise Http404("no such partnership for this person")
     set_scope(Scope(partnership=place.id, user=person))
     if _lacks_second_factor(request, place):
-        return _said_to_a_program(403) if access.by_programs else redirect(SET_UP_SECOND_FACTOR)
+        return said_to_a_program(403) if access.by_programs else _to_second_factor(request)
     request.place = place  # type: ignore[attr-defined]
     if not access.by_programs:
         del words["partnership"]
@@ -89,7 +103,15 @@ def _member(request: HttpRequest, access: Access, words: dict[str, Any]) -> Http
 def _lacks_second_factor(request: HttpRequest, place: Place) -> bool:
     if (settings.SEEDBED_DEMO and place.is_demo) or not needs_second_factor(place.roles):
         return False
-    return not has_second_factor(request)
+    return not has_shown_second_factor(request)
+
+
+def _to_second_factor(request: HttpRequest) -> HttpResponse:
+    """To prove it, where the person has a second factor and another session set it up; else to set one up."""
+    way = find_way_to_prove(request)
+    if way is None:
+        return redirect(SET_UP_SECOND_FACTOR)
+    return redirect(f"{way}?{urlencode({REDIRECT_FIELD_NAME: request.get_full_path()})}")
 
 
 def _page(request: HttpRequest) -> str:

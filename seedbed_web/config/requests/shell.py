@@ -13,7 +13,8 @@ from django.utils.translation import get_language, override
 from seedbed_web.access.permissions import Permission
 from seedbed_web.access.roles import permissions_of
 from seedbed_web.config.requests.navigation import address, beside, home_of, steps
-from seedbed_web.organisations.queries import Place
+from seedbed_web.design.language import page_language
+from seedbed_web.organisations.queries import Place, get_areas_served
 
 ACCOUNT: Final = "account"
 
@@ -25,6 +26,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
     other = "cy" if language == "en" else "en"
     return {
         "place": place,
+        "areas_served": get_areas_served(place)[page_language()] if place else "",
         "may": permissions_of(place.roles) if place else frozenset(),
         "Permission": Permission,
         "steps": steps(request, place) if place else [],

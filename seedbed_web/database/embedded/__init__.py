@@ -8,7 +8,7 @@ block does. One that a killed Seedbed left behind is found and stopped before th
 macOS; elsewhere set DATABASE_URL.
 """
 
-from seedbed_web.database.embedded.launcher import attached, running
+from seedbed_web.database.embedded.launcher import attached, is_running, running
 from seedbed_web.database.embedded.server import Server
 
-__all__ = ["Server", "attached", "running"]
+__all__ = ["Server", "attached", "is_running", "running"]

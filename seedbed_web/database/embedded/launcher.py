@@ -84,6 +84,11 @@ def attached(home: Path) -> Server:
         return server_at(found.port, read_passwords(home), binaries=binaries, data=data, pid=found.pid)
 
 
+def is_running(server: Server) -> bool:
+    """Whether a server has not ended meanwhile, by itself or by somebody else's hand."""
+    return is_server_of(server.data, server.pid)
+
+
 def _start(home: Path, stack: ExitStack, *, durable: bool) -> Server:
     if os.name != "posix":
         raise WrongUse("Seedbed brings its own PostgreSQL on Linux and macOS only: set DATABASE_URL.")

@@ -84,7 +84,7 @@ class PriorityForm(EditForm):
     def clean(self) -> dict[str, Any]:
         """Every citation must lead somewhere, or the strategy could not be published."""
         written = super().clean() or {}
-        cited = {name: citations(written.get(name) or "") for name in self.fields if name[:-3] in TEXTS}
+        cited = {name: citations(written.get(name) or "") for name in self.fields if name in TEXTS}
         new = {name for names in cited.values() for name in names} - self._cited_before()
         unknown = set(list_unknown(self._partnership, sorted(new))) if new else set()
         for field, names in cited.items():
@@ -95,7 +95,7 @@ class PriorityForm(EditForm):
         return written
 
     def _cited_before(self) -> set[str]:
-        texts = [getattr(self._row, name) for name in self.fields if name[:-3] in TEXTS] if self._row else []
+        texts = [getattr(self._row, name) for name in self.fields if name in TEXTS] if self._row else []
         return {name for text in texts for name in citations(text)}
 
 

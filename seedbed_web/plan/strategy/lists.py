@@ -11,6 +11,7 @@ from django.db.models import F, Q, QuerySet, Value
 from django.db.models.functions import Coalesce, NullIf
 
 from seedbed_web.plan.strategy.models import Action
+from seedbed_web.plan.strategy.queries import TEXTS
 from seedbed_web.plan.strategy.standing import ENDED, late
 
 NOBODY: Final = "nobody"
@@ -42,6 +43,7 @@ class Wanted:
 def list_wanted(partnership: UUID, wanted: Wanted, today: date) -> QuerySet[Action]:
     """Actions as wanted, each with its priority and its organisation."""
     rows = Action.objects.filter(partnership_id=partnership).select_related("priority", "owner")
+    rows = rows.defer(*(f"priority__{text}" for text in TEXTS))
     if wanted.priority:
         rows = rows.filter(priority__identifier=wanted.priority)
     if wanted.owner:

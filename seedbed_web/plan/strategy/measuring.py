@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.utils.translation import gettext
+
 from seedbed.foundations.figures import Figure, Figures
 from seedbed.foundations.indicators import Indicator, indicators
 from seedbed.foundations.languages import Language, Text
@@ -61,10 +63,13 @@ def _measured(
     base = measure.baseline
     own = figures.series(item.id, base.area, base.group, years=base.period.years) if item and base else []
     title = row.title(language)
+    start, newest, target = measure_words(measure, latest(own), language)
     return Measured(
         row,
         title,
-        *measure_words(measure, latest(own), language),
+        start,
+        newest if own else gettext("not measured yet"),
+        target,
         tuple((figure.period.label(language), shown(figure, item, language)) for figure in own),
         trajectory(measure, title, figures, language) if drawn else None,
     )

@@ -11,13 +11,14 @@ from uuid import UUID
 from django.db.models import Count, Q, QuerySet
 
 from seedbed.foundations.evidence import citations
+from seedbed.foundations.languages import LANGUAGES
 from seedbed_web.evidence.queries import Thing, links_of
 from seedbed_web.plan.strategy.models import Action, Measure, Priority, Strategy
 from seedbed_web.plan.strategy.standing import ENDED, NOTHING, Standing, late
 from seedbed_web.plan.strategy.things import EVIDENCE, KINDS
 
-TEXTS = ("need", "gap", "learning")
-"""Texts of a priority in which evidence may be cited."""
+TEXTS = tuple(f"{name}_{language}" for name in ("need", "gap", "learning") for language in LANGUAGES)
+"""Texts of a priority in which evidence may be cited, the need first."""
 
 
 def find_strategy(partnership: UUID) -> Strategy | None:
@@ -51,9 +52,15 @@ def list_measures(partnership: UUID) -> QuerySet[Measure]:
     return Measure.objects.filter(partnership_id=partnership).select_related("priority")
 
 
+def get_measured(partnership: UUID) -> tuple[int, int]:
+    """How many measures there are, and how many of them have a target."""
+    counted = list_measures(partnership).order_by().aggregate(all=Count("pk"), with_target=Count("target"))
+    return counted["all"], counted["with_target"]
+
+
 def list_cited(priority: Priority) -> list[str]:
     """Identifiers of what the texts of a priority cite, each once, the need first."""
-    texts = [getattr(priority, f"{name}_{language}") for name in TEXTS for language in ("en", "cy")]
+    texts = [getattr(priority, name) for name in TEXTS]
     return list(dict.fromkeys(name for text in texts for name in citations(text)))
 
 

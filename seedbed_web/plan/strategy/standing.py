@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -54,3 +55,12 @@ class Standing:
 
 
 NOTHING: Final = Standing({}, 0)
+
+
+def together(standings: Iterable[Standing]) -> Standing:
+    """Where the actions of several stand as one."""
+    held = list(standings)
+    states = Counter[str]()
+    for it in held:
+        states.update(it.states)
+    return Standing(states, sum(it.late for it in held))

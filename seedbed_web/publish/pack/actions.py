@@ -151,8 +151,6 @@ def _put(place: Partnership, pack: Pack, by: UUID | None) -> None:
     gone_rows(Organisation, place.pk, list(wanted)).delete()
     replace_figures(partnership=place.pk, pack=pack)
     replace_measures(partnership=place.pk, pack=pack, by=by)
-    replace_figures(partnership=place.pk, pack=pack)
-    replace_measures(partnership=place.pk, pack=pack, by=by)
 
 
 def _put_areas(place: Partnership, codes: Sequence[str]) -> None:

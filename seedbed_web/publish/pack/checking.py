@@ -17,6 +17,7 @@ from seedbed.publish.pack_tables import check_pack
 from seedbed_web.database.rows import NOTHING, fit_faults, misfits
 from seedbed_web.organisations.models import Organisation, Partnership
 from seedbed_web.plan.strategy.pack_rows import StrategyRecord, list_strategy_misfits
+from seedbed_web.publish.pack.files import refuse_unfit_record
 from seedbed_web.publish.pack.folder import put_files
 
 STRUCTURE: Final = frozenset(
@@ -61,7 +62,12 @@ class Checked:
 
 
 def check_files(files: Mapping[str, bytes]) -> Checked:
-    """Every fault of a pack, as `seedbed check` has it, and what the site could not keep of it."""
+    """Every fault of a pack, as `seedbed check` has it, and what the site could not keep of it.
+
+    Raises:
+        UnfitPack: its record would take too long to read.
+    """
+    refuse_unfit_record(files)
     with TemporaryDirectory(prefix="seedbed-pack-") as folder:
         put_files(files, Path(folder))
         pack, faults = check_pack(Path(folder))

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from seedbed.foundations.faults import WrongUse
+from seedbed.plan.strategy.record import AREA_FILE
 
 Files = dict[str, bytes]
 """Content by path inside the pack, with `/` between the parts."""
@@ -17,6 +18,10 @@ MOST_FILES: Final = 500
 LARGEST_FILE: Final = 30 * 1024 * 1024
 LARGEST_PACK: Final = 60 * 1024 * 1024
 """Bytes of all files together. A pack of public data for a large county has about two million."""
+LARGEST_RECORD: Final = 256 * 1024
+"""Bytes of `area.toml`, of which people write a page or two."""
+MOST_DOTS: Final = 500
+"""In one line of it: reading a name of very many parts takes minutes, in which nobody else is served."""
 LONGEST_PATH: Final = 300
 LEFT_BY_SYSTEMS: Final = ("__MACOSX", "Thumbs.db", "desktop.ini")
 """What Windows and macOS leave in folders. Like hidden files, no part of a pack."""
@@ -44,6 +49,19 @@ def refuse_unfit_path(path: str) -> None:
     strange = any(unicodedata.category(letter).startswith("C") or letter in '\\:*?"<>|' for letter in path)
     if strange or any(part in ("", ".", "..") or part != part.strip() for part in parts):
         raise UnfitPack(f"{path!r} is no path that a file of a pack may have")
+
+
+def refuse_unfit_record(files: Mapping[str, bytes]) -> None:
+    """Refuses a record that would take too long to read.
+
+    Raises:
+        UnfitPack: it would.
+    """
+    record = files.get(AREA_FILE, b"")
+    if len(record) > LARGEST_RECORD:
+        raise UnfitPack(f"{AREA_FILE} is larger than {LARGEST_RECORD // 1024} kB")
+    if any(line.count(b".") > MOST_DOTS for line in record.splitlines()):
+        raise UnfitPack(f"{AREA_FILE} has a line with more than {MOST_DOTS} full stops")
 
 
 def refuse_clashes(paths: Iterable[str]) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import asdict, dataclass
+from hashlib import sha256
 from typing import Any, Final
 from uuid import UUID
 
+from django.db.models import BinaryField, Func
 from django.utils import timezone
 
 from seedbed.foundations.tables import read_table
@@ -41,6 +44,18 @@ def list_pack_files(partnership: UUID) -> Files:
     for table, list_rows in KEPT_AS_ROWS:
         files[table.file] = table_file(table, files.get(table.file), list_rows(partnership))
     return dict(sorted(files.items()))
+
+
+def get_digest(partnership: UUID, paths: Collection[str]) -> str:
+    """What is the same as long as some files are, and the names of the partnership, without reading them.
+
+    For files that the site edits in nothing but those names.
+    """
+    held = PackFile.objects.filter(partnership_id=partnership, path__in=paths).order_by("path")
+    digests = held.values_list("path", Func("content", function="sha256", output_field=BinaryField()))
+    names = Partnership.objects.filter(pk=partnership).values_list("name_en", "name_cy").get()
+    parts = [*names, *(f"{path} {bytes(digest).hex()}" for path, digest in digests)]
+    return sha256("\n".join(parts).encode()).hexdigest()
 
 
 def list_pack_tables(files: Files) -> list[HeldTable]:

@@ -24,7 +24,7 @@ class Site:
     home: Path
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def demo(chromium):
     """The demo, which signs anybody in; without a browser it is not started."""
     with (
@@ -34,7 +34,7 @@ def demo(chromium):
         yield Site(address, {name: link for link, name in LINK.findall(said)}, home)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def served(chromium):
     """A site of one's own: Testshire, whose first early years lead has a link that invites them.
 

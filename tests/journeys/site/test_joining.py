@@ -2,6 +2,7 @@
 
 import pytest
 from journeys.site.letters import Letters, shown_by_app
+from journeys.site.steps import follow, press
 
 pytestmark = pytest.mark.browser
 PROOF = "How you prove it is you"
@@ -13,10 +14,6 @@ PASSKEY = {
     "isUserVerified": True,
     "automaticPresenceSimulation": True,
 }
-
-
-def press(page, name):
-    page.locator("main").get_by_role("button", name=name, exact=True).click()
 
 
 def set_up_app(page, looker):
@@ -48,7 +45,7 @@ def begin_to_sign_in(page, email, letters):
 
 
 def sign_out(page):
-    page.locator("header").get_by_role("button", name="Sign out").click()
+    follow(page, page.locator("header").get_by_role("button", name="Sign out"))
 
 
 @pytest.fixture(scope="module")
@@ -135,7 +132,7 @@ def test_a_lead_adds_a_passkey_renames_it_and_takes_everything_off_again(lead, l
     press(page, "Set up a passkey")
     press(page, "Set up")
     page.wait_for_url("**/proof")
-    page.get_by_role("link", name="Rename Passkey").click()
+    follow(page, page.get_by_role("link", name="Rename Passkey"))
     assert looker.faults(page) == {}
     page.get_by_label("Name").fill("Work laptop")
     press(page, "Save")
@@ -150,7 +147,7 @@ def test_a_lead_adds_a_passkey_renames_it_and_takes_everything_off_again(lead, l
     assert looker.faults(page) == {}
     page.goto("/account/proof")
     for link in ("Remove Work laptop", "Remove the app"):
-        page.get_by_role("link", name=link).click()
+        follow(page, page.get_by_role("link", name=link))
         assert looker.faults(page) == {}
         press(page, "Remove")
     page.goto("/p/testshire/people/")

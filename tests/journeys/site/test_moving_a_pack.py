@@ -3,6 +3,7 @@
 import zipfile
 
 import pytest
+from journeys.site.steps import press
 
 pytestmark = pytest.mark.browser
 PACK = "/p/saltmarsh-and-wold/pack/"
@@ -23,7 +24,7 @@ def taken_out(demo, walk, tmp_path):
 def bring(page, file):
     page.goto(f"{PACK}bring-in")
     page.locator("input[type=file]").set_input_files(file)
-    page.get_by_role("button", name="Check the pack").click()
+    press(page, "Check the pack")
 
 
 def changed(file, to, name, edit):
@@ -46,7 +47,7 @@ def test_a_lead_takes_the_pack_out_changes_it_and_brings_it_in(taken_out, tmp_pa
     bring(page, longer)
     assert page.inner_text("h1").endswith("What the pack would change")
     assert looker.faults(page) == {}
-    page.get_by_role("button", name="Bring the pack in").click()
+    press(page, "Bring the pack in")
     assert page.inner_text("h1").endswith("Area pack")
     assert page.get_by_role("alert").count() == 1  # that it has come in is said
     assert looker.faults(page) == {}

@@ -1,32 +1,24 @@
 """What people of Fernshire do with their plan, one sentence a journey."""
 
 import pytest
+from journeys.site.steps import follow, press, says
 
 pytestmark = pytest.mark.browser
 PLAN = "/p/fernshire/plan"
 EDITING = ("/edit/", "/order/", "/add-priority/", "/add-action/")
 
 
-def says(page, words):
-    """Waits for words in the page's own part; the test fails where they do not come."""
-    page.locator("main").get_by_text(words).first.wait_for(timeout=10_000)
-
-
-def press(page, name):
-    page.locator("main").get_by_role("button", name=name, exact=True).click()
-
-
 def test_an_early_years_lead_changes_a_priority_and_sees_it_on_the_home_page(demo, walk):
     page = walk(demo, "early-years-lead")
     page.goto("/p/fernshire/")
-    page.locator("main").get_by_role("link", name="Plan", exact=True).click()
-    page.get_by_role("link", name="Closing the gap at five").click()
+    follow(page, page.locator("main").get_by_role("link", name="Plan", exact=True))
+    follow(page, page.get_by_role("link", name="Closing the gap at five"))
     press(page, "Change this priority")
     page.get_by_label("Title in English").fill("Closing the gap by five")
     press(page, "Save")
     says(page, "Saved.")
     assert page.inner_text("h1").endswith("Closing the gap by five")
-    page.locator("header").get_by_role("link", name="Fernshire").click()
+    follow(page, page.locator("header").get_by_role("link", name="Fernshire"))
     says(page, "Priority changed: Closing the gap by five")
     says(page, "Enfys Example")
 

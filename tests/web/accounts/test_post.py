@@ -53,13 +53,26 @@ def test_a_mail_server_that_fails_is_logged_without_saying_whose_letter(home, se
     assert "fernshire" not in str(line.__dict__)
 
 
+def test_any_other_fault_is_logged_too(home, monkeypatch, caplog):
+    """Nobody waits for the thread, so that a fault it keeps to itself is lost."""
+
+    def fail(*_):
+        raise UnicodeError("to@fernshire.example")
+
+    monkeypatch.setattr(post.Folder, "send_messages", fail)
+    post.deliver([letter()])
+    [line] = caplog.records
+    assert line.fault == "UnicodeError"
+    assert "fernshire" not in str(line.__dict__)
+
+
 def test_letters_wait_for_the_end_of_the_transaction(real_database, monkeypatch):
     postmen = Postmen()
     monkeypatch.setattr(post, "POSTMEN", postmen)
     with transaction.atomic():
         assert post.InBackground().send_messages([letter()]) == 1
         assert postmen.given == []
-    assert [call for call, _ in postmen.given] == [post.deliver]
+    assert [call for call, _ in postmen.given] == [post.deliver_soon]
 
 
 def test_what_is_undone_sends_no_letter(real_database, monkeypatch):

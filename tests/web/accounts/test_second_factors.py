@@ -121,6 +121,21 @@ def test_a_wrong_code_sets_nothing_up(without, sign_in):
     assert browser.get("/p/fernshire/plan/")["Location"] == PROOF
 
 
+def test_a_session_from_before_does_not_pass_for_having_shown_it(without, sign_in):
+    """Whoever got in by a letter alone must not profit from what the owner sets up afterwards."""
+    earlier, owner = sign_in("viewer"), sign_in("viewer")
+    secret, _ = set_up(owner)
+    assert owner.get("/p/fernshire/plan/").status_code == 200
+    asked = earlier.get("/p/fernshire/plan/?state=done")["Location"]
+    assert asked == f"{PROOF}/again?next=%2Fp%2Ffernshire%2Fplan%2F%3Fstate%3Ddone"
+    assert earlier.get("/api/p/fernshire/plan/priorities").status_code == 403
+    assert earlier.send(asked, {"code": "000000"}).status_code == 200
+    assert earlier.get("/p/fernshire/plan/").status_code == 302
+    cache.clear()
+    assert earlier.send(asked, {"code": shown(secret, 1)})["Location"] == "/p/fernshire/plan/?state=done"
+    assert earlier.get("/p/fernshire/plan/").status_code == 200
+
+
 def test_recovery_codes_are_shown_once(without, sign_in):
     browser = sign_in("viewer")
     page = browser.get(APP).content.decode()
@@ -248,9 +263,10 @@ def test_passkeys_of_others_do_not_exist(sign_in, cast):
 
 
 def test_the_operator_takes_them_off(cast, sign_in):
-    viewer = cast.fernshire.people["viewer"]
+    viewer, lost = cast.fernshire.people["viewer"], sign_in("viewer")
     with working_for(Scope(user=viewer.pk, mode="sign-in")):
         assert take_second_factors_off(person=viewer.pk) == 1
+    assert lost.get("/account/")["Location"].startswith("/account/sign-in")
     assert sign_in("viewer").get("/p/fernshire/plan/")["Location"] == PROOF
 
 

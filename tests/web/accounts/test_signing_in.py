@@ -185,6 +185,34 @@ def test_the_session_is_a_new_one_after_signing_in(nobody):
     assert old.get("/account/").status_code == 302
 
 
+def test_a_letter_is_written_for_a_stranger_too_so_that_time_tells_nothing(nobody, monkeypatch):
+    written = []
+    monkeypatch.setattr("seedbed_web.accounts.letters.render_to_string", _noting(written))
+    for address in (VOICE, "nobody@fernshire.example"):
+        written.append(address)
+        ask(Client(), address)
+    half = len(written) // 2
+    assert written[1:half] == written[half + 1 :]
+    assert len(written[1:half]) == 2
+    assert [letter.to for letter in mail.outbox] == [[VOICE]]
+
+
+def _noting(written):
+    def render(template, _context):
+        written.append(template)
+        return f"{template} BBBBBB"
+
+    return render
+
+
+def test_other_visitors_do_not_push_out_what_was_counted(nobody):
+    for _ in range(5):
+        ask(Client(), VOICE)
+    for number in range(600):
+        cache.set(f"somebody-else-{number}", 1)
+    assert "too many tries" in ask(Client(), VOICE).content.decode()
+
+
 @pytest.mark.parametrize("elsewhere", ["https://evil.example/", "//evil.example/", "javascript:alert(1)"])
 def test_nobody_is_sent_elsewhere(nobody, elsewhere):
     answer = ask(nobody, VOICE, next=elsewhere)

@@ -53,9 +53,20 @@ def site(address, tmp_path_factory):
     return call
 
 
-def test_the_application_alone_cannot_prepare_and_says_who_can(site, address):
-    refused = site("site", "prepare", DATABASE_URL=address("seedbed_app"))
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("site", "prepare"),
+        ("serve", "--port", "0"),
+        ("site", "new-partnership", "x", "--name", "X", "--area", "Blackpool"),
+        ("site", "invite", "a@b.example", "--partnership", "x"),
+        ("site", "forget-second-factors", "a@b.example"),
+    ],
+)
+def test_the_application_alone_prepares_nothing_and_says_who_does(site, address, words):
+    refused = site(*words, DATABASE_URL=address("seedbed_app"))
     assert refused.returncode == 2
+    assert "not prepared" in refused.stderr
     assert "SEEDBED_OWNER_URL" in refused.stderr
 
 

@@ -66,7 +66,7 @@ def test_every_role_has_one_plainly_invented_person_in_fernshire():
 def test_a_link_signs_its_person_in(loaded, link):
     browser, answer = visit(link)
     person = person_at(link)
-    assert (answer.status_code, answer["Location"]) == (302, f"/p/{person.place}/plan/")
+    assert (answer.status_code, answer["Location"]) == (302, f"/p/{person.place}/")
     assert answer["Referrer-Policy"] == "no-referrer"
     assert "no-store" in answer["Cache-Control"]
     page = browser.get(answer["Location"])

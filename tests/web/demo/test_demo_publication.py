@@ -62,3 +62,8 @@ def test_nothing_else_is_found(path):
 def test_before_anything_is_published_there_is_no_page(published):
     published.rename(published.with_name("away"))
     assert Client().get("/published/fernshire/").status_code == 404
+
+
+@pytest.mark.parametrize("name", ["a" * 300 + ".html", "/".join(["a" * 200] * 30)])
+def test_a_name_longer_than_any_files_is_not_found(name):
+    assert Client().get(f"/published/fernshire/{name}").status_code == 404

@@ -4,7 +4,9 @@ import re
 from itertools import pairwise
 
 import pytest
+from django.db import connection
 from django.test import Client, RequestFactory
+from django.test.utils import CaptureQueriesContext
 from django.urls import resolve, reverse
 from django.utils.translation import override
 from web.design.conftest import shape
@@ -12,6 +14,7 @@ from web.design.conftest import shape
 from seedbed_web.access.declare import access_of
 from seedbed_web.config.requests.navigation import BESIDE
 from seedbed_web.config.requests.shell import other_page
+from seedbed_web.organisations.models import Area, Partnership
 
 pytestmark = pytest.mark.django_db
 
@@ -86,6 +89,67 @@ def test_a_member_sees_partnership_name_steps_and_the_way_out(sign_in):
     assert 'aria-current="page">Plan</a>' in html
     assert "Sign out" in html
     assert "– Fernshire – Seedbed</title>" in html
+
+
+def served(cast, *areas):
+    """Fernshire comes to serve some areas: code, English name, Welsh name."""
+    with cast.fernshire.seen():
+        Area.objects.bulk_create(
+            Area(partnership_id=cast.fernshire.id, code=code, name_en=en, name_cy=cy)
+            for code, en, cy in areas
+        )
+
+
+def areas_shown(html):
+    found = re.search(r'<p class="sb-header__title site-header__areas">([^<]*)</p>', html)
+    return found and found[1]
+
+
+WELSH = [("W06000010", "", ""), ("W06000008", "", ""), ("W06000009", "", "")]
+"""Carmarthenshire, Ceredigion, Pembrokeshire: the library knows their names by code."""
+
+
+@pytest.mark.parametrize(
+    ("areas", "english", "welsh"),
+    [
+        ([], None, None),
+        ([("X06000001", "Fernshire", "")], None, None),
+        ([("X06000001", "Ferns, County of", "")], None, None),
+        ([("X06000001", "Oldshire", "Hen Sir")], "Oldshire", "Hen Sir"),
+        ([("X06000001", "Oldshire", "")], "Oldshire", "Oldshire"),
+        ([("X06000001", "X06000001", ""), ("X06000002", "X06000002", "")], None, None),
+        ([("E08000035", "Fernshire", "")], "Leeds", "Leeds"),
+        (
+            [("X06000001", "Oldshire", "Hen Sir"), ("X06000002", "Saltcoats", "Caerhalen")],
+            "Oldshire and Saltcoats",
+            "Hen Sir a Chaerhalen",
+        ),
+    ],
+)
+def test_below_its_name_stand_the_areas_where_they_say_more(cast, sign_in, areas, english, welsh):
+    served(cast, *areas)
+    browser = sign_in("viewer")
+    assert areas_shown(page("/p/fernshire/plan/", browser)) == english
+    assert areas_shown(page("/cy/p/fernshire/plan/", browser)) == welsh
+
+
+def test_real_authorities_have_their_own_names_whatever_the_pack_calls_them(cast, sign_in):
+    served(cast, *WELSH)
+    browser = sign_in("viewer")
+    english = "Carmarthenshire, Ceredigion and Pembrokeshire"
+    assert areas_shown(page("/p/fernshire/plan/", browser)) == english
+    assert areas_shown(page("/cy/p/fernshire/plan/", browser)) == "Sir Gaerfyrddin, Ceredigion a Sir Benfro"
+    with cast.fernshire.seen():
+        Partnership.objects.filter(pk=cast.fernshire.id).update(name_en=english)
+    assert areas_shown(page("/p/fernshire/plan/", browser)) is None
+
+
+def test_the_areas_cost_one_question_and_none_where_there_is_no_partnership(cast, sign_in):
+    served(cast, *WELSH)
+    for path, browser, wanted in (("/p/fernshire/plan/", sign_in("viewer"), 1), ("/privacy", Client(), 0)):
+        with CaptureQueriesContext(connection) as asked:
+            page(path, browser)
+        assert sum('FROM "organisations_area"' in query["sql"] for query in asked.captured_queries) == wanted
 
 
 def test_beside_the_steps_stand_only_pages_that_the_person_may_see(sign_in):

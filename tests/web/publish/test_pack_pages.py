@@ -10,8 +10,10 @@ from django.utils import timezone
 from seedbed_web.audit.models import Event
 from seedbed_web.plan.strategy.models import Priority
 from seedbed_web.publish.pack.actions import bring_in_pack
+from seedbed_web.publish.pack.changes import EVERY_TABLE
 from seedbed_web.publish.pack.models import PackFile, WaitingPack
 from seedbed_web.publish.pack.queries import list_pack_files
+from seedbed_web.publish.pack.titles import TITLES
 from seedbed_web.publish.pack.zipped import LARGEST_ZIP, read_zip, write_zip
 
 pytestmark = pytest.mark.django_db
@@ -39,6 +41,10 @@ def filled(cast, files):
 
 def stands_in(page):
     return re.search(rb'name="stands" value="(\w+)"', page.content)[1].decode()
+
+
+def test_what_every_table_holds_is_there_to_be_said_in_welsh():
+    assert {table.title for table in EVERY_TABLE} == set(TITLES)
 
 
 def test_the_page_says_what_is_in_the_pack(filled, sign_in):

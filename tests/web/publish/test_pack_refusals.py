@@ -11,6 +11,7 @@ from seedbed_web.organisations.models import Area, Organisation, Partnership
 from seedbed_web.plan.strategy.models import Action, Priority
 from seedbed_web.publish.pack.actions import AnotherArea
 from seedbed_web.publish.pack.checking import check_files
+from seedbed_web.publish.pack.files import UnfitPack
 from seedbed_web.publish.pack.folder import write_folder
 from seedbed_web.publish.pack.models import PackFile
 
@@ -186,3 +187,21 @@ def test_a_partnership_without_a_pack_takes_out_what_it_has_made(england, tmp_pa
     assert checked.may_come_in, checked.refusing
     england.brings(files)
     assert england.has() == files
+
+
+def test_a_record_that_would_take_minutes_to_read_is_refused_at_once(england, fernshire):
+    fernshire["area.toml"] += b"\n" + b"a." * 50_000 + b"b = 1\n"
+    with pytest.raises(UnfitPack, match="full stops"):
+        england.brings(fernshire)
+    fernshire["area.toml"] = b"# long\n" * 50_000
+    with pytest.raises(UnfitPack, match="larger than"):
+        england.brings(fernshire)
+
+
+def test_evidence_with_a_long_name_is_cited_like_any_other(england, fernshire):
+    name = "-".join(["word"] * 40)
+    for file, content in fernshire.items():
+        fernshire[file] = content.replace(b"parents-on-talking", name.encode())
+    england.brings(fernshire)
+    with england.seen():
+        assert Link.objects.filter(to_id=name).exists()

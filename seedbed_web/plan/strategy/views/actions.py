@@ -26,7 +26,7 @@ from seedbed_web.plan.strategy.queries import find_action, find_priority, list_p
 from seedbed_web.plan.strategy.views.saving import form_page
 
 ON_A_PAGE = 50
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # the wide ones too
 """What a spreadsheet would take for a formula."""
 
 

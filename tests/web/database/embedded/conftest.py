@@ -1,7 +1,6 @@
 """Homes to start a server on, and a Seedbed in a process of its own that signals can be sent to."""
 
 import os
-import pwd
 import shutil
 import subprocess
 import sys
@@ -9,14 +8,11 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from web.ordinary import MODULES, USERS, python_for, user_called
 from web.postgres import new_home
 
 from seedbed_web.database.embedded import running
-from seedbed_web.database.embedded.account import Account
 from seedbed_web.database.embedded.process import command_of
-
-ROOT = Path(__file__).resolve().parents[4]
-MODULES = os.pathsep.join((str(ROOT), str(Path(psycopg.__file__).parents[1])))
 
 
 @pytest.fixture
@@ -48,29 +44,10 @@ def server():
         yield server
 
 
-@pytest.fixture(params=["ourselves", "ordinary user"])
+@pytest.fixture(params=USERS)
 def user(request):
     """Who runs Seedbed: whoever runs the tests, and, where that is root, somebody who is not."""
-    if request.param == "ourselves":
-        return None
-    if os.geteuid() != 0:
-        pytest.skip("only root can run a process as another user; the tests already run as an ordinary one")
-    if not _python_for("nobody"):
-        pytest.skip("`nobody` can use neither this Python nor another of its version, or not the repository")
-    return "nobody"
-
-
-def _python_for(user):
-    """This Python, or, where it is closed to the user, the system's of the same version."""
-    entry = pwd.getpwnam(user)
-    account = Account(entry.pw_uid, entry.pw_gid)
-    version = f"python{sys.version_info.major}.{sys.version_info.minor}"
-    for python in (sys.executable, f"/usr/bin/{version}"):
-        if account.can("-x", Path(python)) and account.can(
-            "-r", ROOT / "seedbed_web", Path(psycopg.__file__)
-        ):
-            return python
-    return None
+    return user_called(request.param)
 
 
 class Seedbed:
@@ -79,7 +56,7 @@ class Seedbed:
     def __init__(self, home, user=None, *options):
         script = Path(__file__).with_name("serve_until_told.py")
         self.process = subprocess.Popen(
-            [_python_for(user) if user else sys.executable, str(script), str(home), *options],
+            [python_for(user) if user else sys.executable, str(script), str(home), *options],
             stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True, user=user,
             cwd="/", env={"PATH": os.environ["PATH"], "PYTHONDONTWRITEBYTECODE": "1", "PYTHONPATH": MODULES},
         )  # fmt: skip

@@ -1,0 +1,1 @@
+"""What people do with Seedbed, from the first page to the last."""
