@@ -43,11 +43,11 @@ settings.configure(
 django.setup()
 
 
-def constant(request):
+def constant(_):
     return HttpResponse("<!DOCTYPE html><title>Bare</title><p>Nothing is worked out for this page.")
 
 
-def rows(request):
+def rows(_):
     with connection.cursor() as cursor:
         cursor.execute(ROWS)
         return HttpResponse(_page.render({"rows": cursor.fetchall()}))

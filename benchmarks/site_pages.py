@@ -20,6 +20,7 @@ import threading
 import time
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from statistics import median, quantiles
 from urllib.parse import urlsplit
@@ -66,6 +67,11 @@ class User(threading.Thread):
         connection.close()
 
 
+def today():
+    """The day by this machine's clock."""
+    return datetime.now().astimezone().date()
+
+
 def block(page, cookies):
     """Everybody asks for one page at the same time; seconds of each request."""
     users = [User(page, cookie, EACH) for cookie in cookies]
@@ -95,7 +101,9 @@ def processor(pid):
 @contextmanager
 def child(command, **environment):
     """A process for as long as the block lasts, told to end with it."""
-    own = {name: value for name, value in os.environ.items() if not name.startswith(("SEEDBED_", "DATABASE_"))}
+    own = {
+        name: value for name, value in os.environ.items() if not name.startswith(("SEEDBED_", "DATABASE_"))
+    }
     process = subprocess.Popen(
         command, env=own | environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
     )
@@ -126,7 +134,9 @@ def bare(address):
         port = free.getsockname()[1]
     here = str(Path(__file__).parent)
     words = ["--app-dir", here, "--port", str(port), "--log-level", "error", "--lifespan", "off"]
-    with child([sys.executable, "-m", "uvicorn", *words, "bare:application"], BARE_DATABASE=address) as process:
+    with child(
+        [sys.executable, "-m", "uvicorn", *words, "bare:application"], BARE_DATABASE=address
+    ) as process:
         for _ in range(200):
             with socket.socket() as probe:
                 if probe.connect_ex(("127.0.0.1", port)) == 0:
@@ -166,7 +176,7 @@ def enlarge(home, number):
 
 
 def _add_actions(place, by, number):
-    from datetime import date, timedelta
+    from datetime import timedelta
     from itertools import cycle, islice
 
     from seedbed.plan.strategy.tables import STATES
@@ -175,11 +185,14 @@ def _add_actions(place, by, number):
     from seedbed_web.plan.strategy.lists import Wanted, list_wanted
     from seedbed_web.plan.strategy.queries import list_priorities
 
-    there = list_wanted(place, Wanted(), date.today()).count()
+    there = list_wanted(place, Wanted(), today()).count()
     kinds = zip(cycle(list_priorities(place)), cycle(list_organisations(place)), cycle(STATES), strict=False)
     for n, (priority, owner, state) in enumerate(islice(kinds, number - there)):
-        ends = date.today() + timedelta(days=n % 900 - 200)
-        words = {"title_en": f"See to matter {n} with families", "title_cy": f"Delio â mater {n} gyda theuluoedd"}
+        ends = today() + timedelta(days=n % 900 - 200)
+        words = {
+            "title_en": f"See to matter {n} with families",
+            "title_cy": f"Delio â mater {n} gyda theuluoedd",
+        }
         add_action(priority=priority, by=by, values=words | {"owner": owner, "state": state, "ends": ends})
 
 
@@ -193,7 +206,8 @@ def row(page, against):
     number = len(page.seconds)
     times = "" if against is None else f"{half / median(against.seconds):.1f}"
     print(
-        f"{page.name:<34} {number:>8,} {milliseconds(half):>8} {milliseconds(most):>8} {number / page.took:>9.1f}"
+        f"{page.name:<34} {number:>8,} {milliseconds(half):>8} {milliseconds(most):>8}"
+        f" {number / page.took:>9.1f}"
         f" {milliseconds(median(page.alone)):>9} {page.processor / number * 1000:>12.1f} {times:>8}",
         flush=True,
     )
@@ -217,20 +231,30 @@ def compare(users, rounds, actions, folder, stack):
     for _ in range(rounds):
         for page in pages:
             measure(page, cookies)
-    print(f"{'page':<34} {'requests':>8} {'p50 ms':>8} {'p95 ms':>8} {'a second':>9} {'one user':>9} {'processor ms':>12} {'times':>8}")
+    print(
+        f"{'page':<34} {'requests':>8} {'p50 ms':>8} {'p95 ms':>8} {'a second':>9}"
+        f" {'one user':>9} {'processor ms':>12} {'times':>8}"
+    )
     for page in pages:
         row(page, pages[3] if page.pid == pid else None)
 
 
 def main():
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     options.add_argument("--users", type=int, default=20)
     options.add_argument("--rounds", type=int, default=10)
     options.add_argument("--actions", type=int, default=1000)
     chosen = options.parse_args()
     load = " ".join(f"{it:.1f}" for it in os.getloadavg())
-    print(f"{chosen.users} users at once; {os.cpu_count()} processors, Python {sys.version.split()[0]}, load before {load}.")
-    print("p50, p95, one user (p50 of one by itself) and processor (of the server, a request) in milliseconds.")
+    print(
+        f"{chosen.users} users at once; {os.cpu_count()} processors,"
+        f" Python {sys.version.split()[0]}, load before {load}."
+    )
+    print(
+        "p50, p95, one user (p50 of one by itself) and processor (of the server, a request) in milliseconds."
+    )
     print("times: p50 against bare Django with 50 rows.\n")
     with tempfile.TemporaryDirectory(prefix="seedbed-bench-") as name, ExitStack() as stack:
         Path(name).chmod(0o755)  # root's PostgreSQL runs as somebody else

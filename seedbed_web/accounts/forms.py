@@ -56,7 +56,7 @@ class AskForCode(RequestLoginCodeForm):  # type: ignore[misc]  # the library has
     )
 
     def clean_email(self) -> str:
-        """To an address that nobody knows a letter is written too, and thrown away: it takes the same time."""
+        """A letter to a stranger is written too, and thrown away, so that it takes the same time."""
         email = str(super().clean_email())
         if self._user is None:
             code = get_adapter().generate_login_code()

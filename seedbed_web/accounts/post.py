@@ -7,7 +7,6 @@ here. So letters go when the transaction has ended, on threads of their own.
 from __future__ import annotations
 
 import logging
-import time
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
@@ -22,9 +21,7 @@ from django.core.mail.backends.smtp import EmailBackend as Smtp
 from django.db import transaction
 
 LOG: Final = logging.getLogger("seedbed.letters")
-POSTMEN: Final = ThreadPoolExecutor(max_workers=4, thread_name_prefix="letters")
-SOON: Final = 0.3
-"""Seconds; no page takes longer to leave."""
+POSTMEN: Final = ThreadPoolExecutor(max_workers=2, thread_name_prefix="letters")
 
 
 class InBackground(BaseEmailBackend):
@@ -32,7 +29,7 @@ class InBackground(BaseEmailBackend):
 
     def send_messages(self, email_messages: Sequence[EmailMessage]) -> int:
         """Takes letters in; a transaction that is undone takes its letters with it."""
-        transaction.on_commit(partial(POSTMEN.submit, deliver_soon, list(email_messages)))
+        transaction.on_commit(partial(POSTMEN.submit, deliver, list(email_messages)))
         return len(email_messages)
 
 
@@ -42,12 +39,6 @@ class Folder(Files):
     def __init__(self, *args: Any, **named: Any) -> None:
         Path(settings.EMAIL_FILE_PATH).mkdir(mode=0o700, parents=True, exist_ok=True)
         super().__init__(*args, **named)
-
-
-def deliver_soon(letters: Sequence[EmailMessage]) -> None:
-    """Delivers letters when the page has left: a thread that works meanwhile would slow it down."""
-    time.sleep(SOON)
-    deliver(letters)
 
 
 def deliver(letters: Sequence[EmailMessage]) -> None:

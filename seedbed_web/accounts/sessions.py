@@ -18,7 +18,7 @@ class SessionStore(InDatabase):
         return True
 
     def hold(self) -> None:
-        """Lets no other request of this session in until the transaction ends, and reads what the last one left.
+        """Lets no other request of this session in until the transaction ends; reads what the last one left.
 
         Tries that are sent at the same moment would otherwise all be the first try.
         """

@@ -34,9 +34,11 @@ def digest(record: Mapping[str, Any], previous: str, key: bytes) -> str:
     return hmac.new(key, words.encode(), hashlib.sha256).hexdigest()
 
 
-def first_break(records: Iterable[Mapping[str, Any]], key: bytes) -> Break | None:
+def first_break(
+    records: Iterable[Mapping[str, Any]], key: bytes, *, previous: str = START, number: int = 1
+) -> Break | None:
     """The first record, by number, that was changed, is missing or was put in; None when all hold."""
-    previous, expected = START, 1
+    expected = number
     for record in records:
         if record["number"] != expected:
             return Break(expected, f"missing: the next record is number {record['number']}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from django.conf import settings
@@ -34,6 +35,15 @@ def find_break(partnership: UUID | None, using: str = DEFAULT_DB_ALIAS) -> Break
     events = Event.objects.using(using).filter(partnership_id=partnership).order_by("number")
     records = events.values(*COLUMNS).iterator(chunk_size=AT_A_TIME)
     return first_break(records, settings.SEEDBED_AUDIT_KEY.encode())
+
+
+def find_break_among(events: Sequence[Event]) -> Break | None:
+    """The same for some records that follow each other, lowest number first; the first is held to itself."""
+    if not events:
+        return None
+    records = [{name: getattr(event, name) for name in COLUMNS} for event in events]
+    key = settings.SEEDBED_AUDIT_KEY.encode()
+    return first_break(records, key, previous=events[0].previous, number=events[0].number)
 
 
 def head_of(partnership: UUID | None, using: str = DEFAULT_DB_ALIAS) -> str:

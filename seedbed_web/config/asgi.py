@@ -16,7 +16,7 @@ from seedbed_web.config.request_size import Limited
 class OneThread(ASGIHandler):
     """Gives each request to one thread, from the first middleware to the last.
 
-    Django's own handler goes from the loop to the thread and back for every part that could run in either, and
+    Django's own handler goes from the loop to the thread and back for each part that could run in either, and
     with twenty people at once each of these changes waits in line.
     """
 

@@ -20,20 +20,20 @@ OUR_OWN: Final = "seedbed."
 class WithoutPeople(JsonFormatter):
     """Leaves out what may name somebody: addresses of pages, and what faults say of what was typed in.
 
-    A database quotes the row that it refuses, and an invitation's address is the way in. What is left says where
-    in the code it happened, and of which kind it was.
+    A database quotes the row that it refuses, and an invitation's address is the way in. What is left says
+    where in the code it happened, and of which kind it was.
     """
 
     def format(self, record: logging.LogRecord) -> str:
         """One line; of a request only its number, by which its own line can be found."""
         request = getattr(record, "request", None)
         if request is not None and not record.name.startswith(OUR_OWN):
-            record = logging.makeLogRecord(record.__dict__ | {"msg": _phrase(record), "args": None})
-            del record.request
-            record.number = getattr(request, "number", None)
+            told = {name: held for name, held in vars(record).items() if name != "request"}
+            told |= {"msg": _phrase(record), "args": None, "number": getattr(request, "number", None)}
+            record = logging.makeLogRecord(told)
         return super().format(record)
 
-    def formatException(self, ei: Any) -> str | list[str]:  # noqa: N802  # the library's name
+    def formatException(self, ei: Any) -> str:  # noqa: N802  # the library's name
         """The way through the code and the kinds of the faults, without their words."""
         lines: list[str] = []
         fault: BaseException | None = ei[1]

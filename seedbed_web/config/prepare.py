@@ -9,14 +9,16 @@ from typing import Any, Final
 
 from django.apps import apps
 from django.core.management import call_command
-from django.db import connections
+from django.db import ProgrammingError, connections
 from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.recorder import MigrationRecorder
 
 from seedbed.foundations.faults import WrongUse
 
 OWNER: Final = "owner"
-_HOW: Final = "run 'seedbed site prepare', with SEEDBED_OWNER_URL naming the tables' owner where the server is yours"
+_HOW: Final = (
+    "run 'seedbed site prepare', with SEEDBED_OWNER_URL naming the tables' owner where the server is yours"
+)
 
 
 @contextmanager
@@ -36,7 +38,10 @@ def as_owner() -> Iterator[str]:
 
 def is_prepared(using: str = "default") -> bool:
     """Whether every migration of this version has been made."""
-    made = set(MigrationRecorder(connections[using]).applied_migrations())
+    try:
+        made = set(MigrationRecorder(connections[using]).applied_migrations())
+    except ProgrammingError:
+        return False  # what lets the application look is itself still to be made
     if made >= _on_disk():
         return True  # what follows reads every migration, which takes most of a second
     executor = MigrationExecutor(connections[using])

@@ -21,7 +21,7 @@ from seedbed_web.access.permissions import Permission
 from seedbed_web.accounts.queries import get_names
 from seedbed_web.audit.actions import record as write
 from seedbed_web.audit.models import Event
-from seedbed_web.audit.queries import find_break, list_events
+from seedbed_web.audit.queries import find_break_among, list_events
 from seedbed_web.config.changes import TOLD
 from seedbed_web.organisations.requests import MemberRequest
 from seedbed_web.plan.strategy.queries import get_titled
@@ -53,10 +53,10 @@ class Line:
 
 @permitted(Permission.SEE_RECORD)
 def record(request: MemberRequest) -> HttpResponse:
-    """A page of the record, newest first, and whether its chain holds. Looking is recorded too."""
+    """A page of the record, newest first, and whether those shown hold together. Looking is recorded too."""
     place, person = request.place.id, request.user.pk
     page = Paginator(list_events(place), A_PAGE).get_page(request.GET.get("page"))
-    context = {"page": page, "lines": _lines(page, place), "broken": find_break(place)}
+    context = {"page": page, "lines": _lines(page, place), "broken": find_break_among(list(page)[::-1])}
     seen = {"page": page.number}
     write("record looked at", partnership=place, by=person, purpose=PURPOSE, detail=seen)
     return render(request, "config/record.jinja", context)

@@ -36,17 +36,18 @@ if DATABASES["default"]:
         "ATOMIC_REQUESTS": True,
         "CONN_MAX_AGE": 0,
         "CONN_HEALTH_CHECKS": True,  # a database that was started again is not noticed by whoever asks first
-        # Whoever finds no database, or twenty before them, is told so soon.
         "OPTIONS": {
-            "pool": {"min_size": 1, "max_size": 20, "timeout": 5},
+            # Whoever finds no database, or twenty before them, is told soon. A pool that tried in vain for
+            # five seconds begins anew at the next request; otherwise it would pause longer each time.
+            "pool": {"min_size": 1, "max_size": 20, "timeout": 5, "reconnect_timeout": 5},
             # Whoever waits for a row holds a connection meanwhile, and these are all there are for everybody.
             "options": "-c lock_timeout=4s",
         },
     }
 if _owner := database("SEEDBED_OWNER_URL"):
     DATABASES["owner"] = _owner
-# Tries to sign in are counted here. The usual three hundred places could be filled with other counts until one's
-# own is forgotten.
+# Tries to sign in are counted here. The usual three hundred places could be filled with other counts until
+# one's own is forgotten.
 CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",

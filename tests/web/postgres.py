@@ -1,9 +1,13 @@
-"""A home for PostgreSQL in tests, which goes when they end."""
+"""A home for PostgreSQL in tests, which goes when they end, and the way to a server of a test's own."""
 
 import shutil
 import tempfile
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+
+from django.db import connections
+
+from seedbed_web.config.environment import database
 
 
 @contextmanager
@@ -15,3 +19,22 @@ def new_home():
         yield folder / "home"
     finally:
         shutil.rmtree(folder)
+
+
+@contextmanager
+def as_owner_of(server):
+    """The connection `owner` of Django, to a server of the test's own."""
+    _let_go()
+    connections.settings["owner"] = database("X", {"X": server.owner_url})
+    connections.configure_settings(connections.settings)
+    try:
+        yield connections["owner"]
+    finally:
+        connections["owner"].close()
+        _let_go()
+
+
+def _let_go():
+    with suppress(AttributeError):
+        del connections["owner"]
+    connections.settings.pop("owner", None)

@@ -37,13 +37,13 @@ def seedbed(home, *words, user=None, **more):
 class Served:
     """`seedbed serve` on a home, once it is ready; what it says goes to a file."""
 
-    def __init__(self, home, user=None):
+    def __init__(self, home, user=None, **more):
         self.home, self.log = home, home.with_name("said")
         with self.log.open("w") as said:
             self.process = subprocess.Popen(
                 [python_for(user) if user else sys.executable, "-m", "seedbed", "serve", "--port", "0"],
-                env=surroundings(home), stdout=subprocess.PIPE, stderr=said, text=True, user=user, cwd="/",
-                start_new_session=True,
+                env=surroundings(home, **more), stdout=subprocess.PIPE, stderr=said, text=True,
+                user=user, cwd="/", start_new_session=True,
             )  # fmt: skip
         ready = READY.fullmatch(self.process.stdout.readline())
         assert ready, self.said()
@@ -52,12 +52,16 @@ class Served:
     def get(self, path):
         """The status of a page; None where nobody listens any more."""
         try:
-            with urllib.request.urlopen(self.address + path, timeout=PATIENCE) as answer:
+            with self.opened(path) as answer:
                 return answer.status
         except urllib.error.HTTPError as error:
             return error.code
         except OSError:
             return None
+
+    def opened(self, path):
+        """A page, to be read."""
+        return urllib.request.urlopen(self.address + path, timeout=PATIENCE)
 
     @property
     def postgres(self):

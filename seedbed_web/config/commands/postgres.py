@@ -42,7 +42,7 @@ def refuse_empty(address: str) -> None:
 def run(program: str, address: str, *words: str) -> None:
     """Runs one of the programs on the database at an address.
 
-    The password goes along in the environment: everybody on a machine can read what a program was called with.
+    The password goes along in the environment: what a program was called with everybody can read.
 
     Raises:
         WrongUse: it is not here, or it failed; the sentence has its last words.

@@ -101,9 +101,10 @@ def _content(request: HttpRequest) -> bytes:
 
 
 def _files(request: HttpRequest) -> Iterator[tuple[str, str]]:
-    for name, held in request.FILES.items():
-        whole = sha256()
-        for part in held.chunks():
-            whole.update(part)
-        held.seek(0)
-        yield name, whole.hexdigest()
+    for name, several in request.FILES.lists():
+        for held in several:
+            whole = sha256()
+            for part in held.chunks():
+                whole.update(part)
+            held.seek(0)
+            yield name, whole.hexdigest()

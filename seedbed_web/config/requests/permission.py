@@ -55,7 +55,8 @@ class Permitted:
         if access.who is Who.EVERYBODY:
             return None
         if access.who is Who.SIGNING_IN:
-            return _signing_in(request)
+            _signing_in(request)
+            return None
         try:
             return _signed_in(request, access, words)
         except (Http404, PermissionDenied) as refusal:

@@ -72,7 +72,7 @@ def test_letters_wait_for_the_end_of_the_transaction(real_database, monkeypatch)
     with transaction.atomic():
         assert post.InBackground().send_messages([letter()]) == 1
         assert postmen.given == []
-    assert [call for call, _ in postmen.given] == [post.deliver_soon]
+    assert [call for call, _ in postmen.given] == [post.deliver]
 
 
 def test_what_is_undone_sends_no_letter(real_database, monkeypatch):

@@ -150,7 +150,8 @@ def lines_of(records):
 
 
 def test_the_log_of_a_fault_says_where_and_not_what_was_typed(sign_in, cast, monkeypatch, caplog):
-    typed = "@".join(("mari", "fernshire.example"))  # lines of code stand in the log, what they hold does not
+    name = "mari"  # lines of code stand in the log, what they hold does not
+    typed = f"{name}@fernshire.example"
 
     def fail(*_, **__):
         try:

@@ -1,14 +1,16 @@
-"""`seedbed serve` as a supervisor meets it: its ready line, its ends, and what happens when a part of it falls."""
+"""`seedbed serve` as a supervisor meets it: its ready line, its ends, and what happens when a part falls."""
 
-import contextlib
 import logging
 import os
+import re
 import shutil
 import signal
 import socket
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from itertools import pairwise
 from pathlib import Path
+from urllib.parse import urlsplit
 from uuid import uuid4
 
 import psycopg
@@ -18,8 +20,8 @@ from web.postgres import new_home
 from web.served import Served, seedbed, within
 
 from seedbed_web.config.commands import worker
-from seedbed_web.database.embedded import attached
-from seedbed_web.database.embedded.process import command_of
+from seedbed_web.database.embedded import attached, launcher, running
+from seedbed_web.database.embedded.process import command_of, stop_left_behind
 
 pytestmark = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="processes are found by /proc")
 
@@ -51,10 +53,17 @@ def start(home, user):
     yield call
     for one in started:
         if one.process.poll() is None:
-            one.process.kill()
-        one.ended()
-    with contextlib.suppress(Exception):
-        os.kill(attached(home).pid, signal.SIGINT)
+            one.told(signal.SIGTERM)
+    stop_left_behind((home / "postgres").resolve())
+
+
+@pytest.fixture(scope="module")
+def site():
+    """One that goes on over several tests."""
+    with new_home() as home:
+        made = Served(home)
+        yield made
+        assert made.told(signal.SIGTERM) == 0
 
 
 def keep_something(home):
@@ -100,14 +109,13 @@ def test_killed_it_takes_its_worker_along_and_its_postgresql_is_taken_over(start
     assert kept(home) == (1, 1)
 
 
-def test_without_postgresql_it_answers_503_and_ends_with_a_sentence(start, home):
+def test_without_its_own_postgresql_it_ends_with_a_sentence(start, home):
     site = start()
     assert site.get("/") == 200
     keep_something(home)
     os.kill(site.postgres, signal.SIGKILL)
     with ThreadPoolExecutor() as asked:
         answers = set(asked.map(site.get, ["/health", "/", "/cy/", "/health"]))
-    assert 503 in answers
     assert answers <= {503, None}
     assert site.ended() == 2
     assert site.said().splitlines()[-1].startswith("seedbed: PostgreSQL has ended by itself")
@@ -115,8 +123,36 @@ def test_without_postgresql_it_answers_503_and_ends_with_a_sentence(start, home)
     assert kept(home) == (1, 1)
 
 
-def test_a_worker_that_falls_is_started_again_while_pages_go_on(start):
-    site = start()
+def test_while_a_server_of_ones_own_is_away_it_answers_503_and_then_goes_on(monkeypatch):
+    with new_home() as database, new_home() as home:
+        with running(database, durable=False) as server:
+            told = {"DATABASE_URL": server.app_url}
+            assert (
+                seedbed(home, "site", "prepare", SEEDBED_OWNER_URL=server.owner_url, **told).returncode == 0
+            )
+            site = Served(home, **told)
+            assert site.get("/health") == 200
+        assert [site.get(path) for path in ("/health", "/", "/cy/")] == [503, 503, 503]
+        monkeypatch.setattr(launcher, "_free_port", lambda: urlsplit(server.app_url).port)
+        with running(database, durable=False):
+            assert within(60, lambda: site.get("/health") == 200)
+            assert site.get("/") == 200
+            assert site.told(signal.SIGTERM) == 0
+
+
+def test_styles_are_served_for_ever_under_names_of_their_content(site):
+    with site.opened("/") as page:
+        styles = re.findall(r'href="(/static/[^"]+[.]css)"', page.read().decode())
+    assert len(styles) > 2
+    for style in styles:
+        with site.opened(style) as answer:
+            assert "immutable" in answer.headers["Cache-Control"]
+            assert answer.headers["Content-Type"].startswith("text/css")
+            assert len(answer.read()) > 500
+    assert site.get("/static/nothing.css") == 404
+
+
+def test_a_worker_that_falls_is_started_again_while_pages_go_on(site):
     [first] = within(20, site.workers)
     os.kill(first, signal.SIGKILL)
     assert within(5, lambda: site.logged("seedbed.worker"))
@@ -126,11 +162,10 @@ def test_a_worker_that_falls_is_started_again_while_pages_go_on(start):
     assert [line["code"] for line in site.logged("seedbed.worker")] == [-signal.SIGKILL]
 
 
-def test_a_second_one_on_the_same_home_is_refused_and_disturbs_nothing(start, home, user):
-    site = start()
-    second = seedbed(home, "serve", "--port", "0", user=user)
+def test_a_second_one_on_the_same_home_is_refused_and_disturbs_nothing(site):
+    second = seedbed(site.home, "serve", "--port", "0")
     assert (second.returncode, second.stdout) == (2, "")
-    assert f"already runs on {home}" in second.stderr
+    assert f"already runs on {site.home}" in second.stderr
     assert "Traceback" not in second.stderr
     assert site.get("/health") == 200
 
@@ -163,5 +198,5 @@ def test_a_worker_that_falls_again_and_again_fills_no_log(monkeypatch, caplog):
     with caplog.at_level(logging.ERROR, "seedbed.worker"), worker.worker():
         assert within(30, lambda: len(caplog.records) >= 3)
     times = [record.created for record in caplog.records]
-    assert all(later - earlier > 0.2 for earlier, later in zip(times, times[1:], strict=False))
+    assert all(later - earlier > 0.2 for earlier, later in pairwise(times))
     assert {record.code for record in caplog.records} == {3}

@@ -14,7 +14,7 @@ import psycopg
 import pytest
 from django.core.management import call_command
 from django.db import Error, connection, connections
-from web.postgres import new_home
+from web.postgres import as_owner_of, new_home
 
 from seedbed_web.access.once import begin, finish
 from seedbed_web.config.environment import database
@@ -97,13 +97,8 @@ def crash_once(home, told, acknowledged, pending):
 
 def prepare(home):
     with running(home) as server:
-        with contextlib.suppress(AttributeError):
-            del connections["owner"]  # the session's own
-        connections.settings["owner"] = database("X", {"X": server.owner_url})
-        connections.configure_settings(connections.settings)
-        call_command("migrate", database="owner", verbosity=0)
-        connections["owner"].close()
-        del connections["owner"], connections.settings["owner"]
+        with as_owner_of(server):
+            call_command("migrate", database="owner", verbosity=0)
         with psycopg.connect(server.owner_url) as owner:
             owner.execute(
                 "INSERT INTO organisations_partnership"

@@ -62,6 +62,14 @@ def test_history_and_audit_are_read_and_added_to_only(tables):
     assert {frozenset(row["granted"]) for row in kept} == {frozenset(READ_AND_ADD.split(", "))}
 
 
+def test_what_is_ended_and_never_removed_cannot_be_removed(tables):
+    ended = {f"organisations_{name}" for name in ("partnership", "membership", "invitation")} | {
+        "accounts_user"
+    }
+    granted = [row["granted"] for row in tables if row["name"] in ended]
+    assert granted == [{"SELECT", "INSERT", "UPDATE"}] * 4
+
+
 def test_history_tables_are_declared_as_history(tables):
     kept = {model._meta.db_table for model in apps.get_models() if hasattr(model, "pgh_tracked_model")}
     assert set(names(tables, lambda row: row["kind"] == "history")) == kept
