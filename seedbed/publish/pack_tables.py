@@ -12,15 +12,17 @@ from typing import Final
 from seedbed.foundations.evidence import Evidence
 from seedbed.foundations.faults import Fault
 from seedbed.foundations.tables import Table
+from seedbed.lead.community.tables import TABLES as COMMUNITY
 from seedbed.lead.maturity.summary import citable
 from seedbed.lead.maturity.summary import evidence as maturity_evidence
 from seedbed.lead.maturity.survey import future_faults, survey_faults
 from seedbed.lead.maturity.tables import TABLES as MATURITY
+from seedbed.lead.partnership.tables import TABLES as PARTNERSHIP
 from seedbed.plan.strategy.check import check, stops_publication
 from seedbed.plan.strategy.pack import Pack
 from seedbed.plan.strategy.promises import adoption_faults
 
-EVERY_OTHER_TABLE: Final[tuple[Table, ...]] = (*MATURITY,)
+EVERY_OTHER_TABLE: Final[tuple[Table, ...]] = (*MATURITY, *PARTNERSHIP, *COMMUNITY)
 
 
 def check_pack(path: Path) -> tuple[Pack | None, list[Fault]]:

@@ -19,6 +19,7 @@ class Who(Enum):
     """Who may ask, before any permission is looked at."""
 
     EVERYBODY = "everybody"
+    LINK = "whoever holds the link"
     SIGNING_IN = "whoever is signing in"
     SIGNED_IN = "whoever has signed in"
     MEMBER = "a member of the partnership that the address names"
@@ -48,6 +49,8 @@ def permitted(permission: Permission) -> Callable[[View], View]:
 
 
 everybody: Final = _declared(Access(Who.EVERYBODY))
+by_link: Final = _declared(Access(Who.LINK))
+"""The page is for whoever holds a link that cannot be guessed; the page itself looks the link up."""
 signing_in: Final = _declared(Access(Who.SIGNING_IN))
 signed_in: Final = _declared(Access(Who.SIGNED_IN))
 

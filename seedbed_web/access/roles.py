@@ -23,6 +23,7 @@ class Role(StrEnum):
     PRACTITIONER = "practitioner"
     COMMUNITY_VOICE = "community-voice"
     RESEARCHER = "researcher"
+    PEER_VALIDATOR = "peer-validator"
     VIEWER = "viewer"
     ADMINISTRATOR = "administrator"
 
@@ -37,21 +38,48 @@ ALLOWED: Final[dict[Role, frozenset[May]]] = {
         May.EDIT_ORGANISATIONS,
         May.EDIT_STRATEGY,
         May.EDIT_ACTIONS,
+        May.RUN_ASSESSMENT,
+        May.AGREE_LEVELS,
+        May.EDIT_PARTNERSHIP,
+        May.EDIT_COMMUNITY,
+        May.READ_ANSWERS,
+        May.PROPOSE,
         May.TAKE_OUT_PACK,
+        May.TAKE_OUT_ANSWERS,
         May.BRING_IN_PACK,
     },
-    Role.ANALYST: EVERYBODY | {May.SEE_PEOPLE, May.EDIT_STRATEGY, May.TAKE_OUT_PACK},
-    Role.COMMISSIONER: EVERYBODY | {May.SEE_PEOPLE, May.EDIT_STRATEGY, May.EDIT_ACTIONS, May.TAKE_OUT_PACK},
+    Role.ANALYST: EVERYBODY
+    | {
+        May.SEE_PEOPLE,
+        May.EDIT_STRATEGY,
+        May.AGREE_LEVELS,
+        May.EDIT_COMMUNITY,
+        May.READ_ANSWERS,
+        May.PROPOSE,
+        May.TAKE_OUT_PACK,
+    },
+    Role.COMMISSIONER: EVERYBODY
+    | {
+        May.SEE_PEOPLE,
+        May.EDIT_STRATEGY,
+        May.EDIT_ACTIONS,
+        May.AGREE_LEVELS,
+        May.EDIT_PARTNERSHIP,
+        May.PROPOSE,
+        May.TAKE_OUT_PACK,
+    },
     Role.IG_LEAD: EVERYBODY | {May.SEE_PEOPLE, May.SEE_RECORD},
-    Role.PRACTITIONER: EVERYBODY | {May.SEE_PEOPLE, May.EDIT_ACTIONS},
-    Role.COMMUNITY_VOICE: EVERYBODY,
+    Role.PRACTITIONER: EVERYBODY | {May.SEE_PEOPLE, May.EDIT_ACTIONS, May.PROPOSE},
+    Role.COMMUNITY_VOICE: EVERYBODY | {May.PROPOSE},
     Role.RESEARCHER: EVERYBODY | {May.TAKE_OUT_PACK},
+    Role.PEER_VALIDATOR: EVERYBODY | {May.CHALLENGE_LEVELS},
     Role.VIEWER: EVERYBODY,
     Role.ADMINISTRATOR: EVERYBODY
     | {
         May.SEE_PEOPLE,
         May.INVITE_PEOPLE,
         May.EDIT_ORGANISATIONS,
+        May.EDIT_PARTNERSHIP,
         May.TAKE_OUT_PACK,
         May.BRING_IN_PACK,
         May.SEE_RECORD,

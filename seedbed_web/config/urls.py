@@ -19,6 +19,7 @@ PARTNERSHIP = "p/<slug:partnership>/"
 urlpatterns = [
     path("api/", api.urls),
     path("account/", include(without_language)),
+    path("calendar/", include(("seedbed_web.lead.partnership.urls_by_link", "calendar"))),
     path("", include("seedbed_web.demo.urls")),
     *i18n_patterns(
         path("", views.home, name="home"),
@@ -27,6 +28,8 @@ urlpatterns = [
         path("cookies", views.cookies, name="cookies"),
         path("account/", include("seedbed_web.accounts.urls")),
         path("account/", include(of_the_letter)),
+        path("answer/", include(("seedbed_web.lead.maturity.urls_by_link", "answering"))),
+        path("voices/", include(("seedbed_web.lead.community.urls_by_link", "voices"))),
         path(PARTNERSHIP, partnership_home, name=HOME_OF_PARTNERSHIP),
         path(PARTNERSHIP + "record/", record, name="record"),
         path(PARTNERSHIP, include("seedbed_web.organisations.urls")),

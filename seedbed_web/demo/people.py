@@ -43,6 +43,7 @@ PEOPLE: Final = (
     ),
     Person("researcher", "Ronan Example", _("researcher"), Role.RESEARCHER, "university"),
     Person("viewer", "Winnie Example", _("board member who only reads"), Role.VIEWER, "voluntary-alliance"),
+    Person("peer-validator", "Pasco Example", _("peer from another area"), Role.PEER_VALIDATOR, "university"),
     Person("administrator", "Ade Example", _("administrator"), Role.ADMINISTRATOR, "council"),
     Person(
         "saltmarsh-lead",

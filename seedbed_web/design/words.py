@@ -57,6 +57,10 @@ ROLES: Final = {
         gettext_lazy("Researcher"),
         gettext_lazy("Reads what is planned and takes the figures out to work with them."),
     ),
+    "peer-validator": (
+        gettext_lazy("Peer validator"),
+        gettext_lazy("Comes from outside, reads the self-assessment and challenges its levels."),
+    ),
     "viewer": (gettext_lazy("Viewer"), gettext_lazy("Reads what is planned.")),
     "administrator": (
         gettext_lazy("Administrator"),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from seedbed.foundations.columns import both, own_name
 from seedbed.foundations.evidence import KINDS
 from seedbed.foundations.figures import REASONS
 from seedbed.foundations.sectors import SECTORS
@@ -17,15 +18,7 @@ SCHEMA_VERSION: Final = (1, 0)
 
 STATES: Final = ("not started", "under way", "behind", "done", "stopped")
 SUGGESTION_STATES: Final = ("open", "accepted", "declined")
-
-
-def _id(about: str) -> Column:
-    return Column("id", "identifier", required=True, about=about)
-
-
-def _both(name: str, about: str, *, required: bool = False) -> tuple[Column, Column]:
-    english = Column(f"{name}_en", required=required, about=f"{about}, in English")
-    return english, Column(f"{name}_cy", about=f"{about}, in Welsh")
+CANDIDATE_STATES: Final = ("open", "taken up", "declined")
 
 
 def _priority() -> Column:
@@ -37,7 +30,7 @@ FIGURES: Final = Table(
     "figures",
     "Every figure used, with its source and the day it was read",
     (
-        _id("the name by which text cites the figure"),
+        own_name("the name by which text cites the figure"),
         Column("indicator", "identifier", required=True, about="what is measured"),
         Column("area", "code", required=True, about="the area's code"),
         Column("period_start", "date", required=True, about="first day"),
@@ -62,7 +55,7 @@ SOURCES: Final = Table(
     "Who published each figure, where, when and under which licence",
     (
         Column("id", required=True, about="the name figures use"),
-        *_both("title", "what was published", required=True),
+        *both("title", "what was published", required=True),
         Column("publisher", required=True, about="who published it"),
         Column("release", required=True, about="which release, or its date"),
         Column("licence", required=True, about="terms of use"),
@@ -80,7 +73,7 @@ COMPARATORS: Final = Table(
     "The areas figures are set beside",
     (
         Column("code", "code", required=True, about="the area's code"),
-        *_both("name", "the area's name", required=True),
+        *both("name", "the area's name", required=True),
         Column("role", "choice", required=True, choices=ROLES, about="why it stands beside"),
         Column("order", "integer", about="place among the neighbours, nearest first"),
         Column("closeness", about="how close a neighbour is, as its publisher says"),
@@ -105,10 +98,10 @@ PARTNERS: Final = Table(
     "partners",
     "Who is part of the partnership",
     (
-        _id("short name of the partner"),
-        *_both("name", "the partner's name", required=True),
+        own_name("short name of the partner"),
+        *both("name", "the partner's name", required=True),
         Column("sector", "choice", required=True, choices=SECTORS, about="kind of organisation"),
-        *_both("part", "what the partner brings and decides"),
+        *both("part", "what the partner brings and decides"),
     ),
     ("id",),
 )
@@ -116,12 +109,12 @@ PRIORITIES: Final = Table(
     "priorities",
     "What the partnership has decided to put first",
     (
-        _id("short name of the priority"),
+        own_name("short name of the priority"),
         Column("order", "integer", required=True, about="1 for the first"),
-        *_both("title", "the priority in a few words", required=True),
-        *_both("need", "the need it answers, with citations", required=True),
-        *_both("gap", "the gap to close and for whom, with citations"),
-        *_both("learning", "what the partnership wants to learn"),
+        *both("title", "the priority in a few words", required=True),
+        *both("need", "the need it answers, with citations", required=True),
+        *both("gap", "the gap to close and for whom, with citations"),
+        *both("learning", "what the partnership wants to learn"),
     ),
     ("id",),
 )
@@ -129,9 +122,9 @@ ACTIONS: Final = Table(
     "actions",
     "Who does what by when",
     (
-        _id("short name of the action"),
+        own_name("short name of the action"),
         _priority(),
-        *_both("title", "what will be done", required=True),
+        *both("title", "what will be done", required=True),
         Column("owner", "identifier", points_to=("partners", "id"), about="the partner who answers for it"),
         Column("starts", "date", about="first day"),
         Column("ends", "date", about="day by which it is done"),
@@ -143,9 +136,9 @@ MONEY: Final = Table(
     "money",
     "Money by year and source",
     (
-        _id("short name of the line"),
+        own_name("short name of the line"),
         _priority(),
-        *_both("source", "where the money comes from", required=True),
+        *both("source", "where the money comes from", required=True),
         Column("starts", "date", required=True, about="first day of the financial year"),
         Column("ends", "date", required=True, about="last day it can be spent"),
         Column("pounds", "number", required=True, about="pounds, no commas"),
@@ -157,9 +150,9 @@ MEASURES: Final = Table(
     "measures",
     "How we will know",
     (
-        _id("short name of the measure"),
+        own_name("short name of the measure"),
         _priority(),
-        *_both("title", "what is measured", required=True),
+        *both("title", "what is measured", required=True),
         Column("indicator", "identifier", about="an indicator of the library, where it is one"),
         Column("baseline", "identifier", points_to=("figures", "id"), about="the figure it starts from"),
         Column("target", "number", about="the value aimed for, in the indicator's unit"),
@@ -171,22 +164,42 @@ SUGGESTIONS: Final = Table(
     "suggestions",
     "What the figures suggest, until someone accepts or declines it",
     (
-        _id("short name of the suggestion"),
+        own_name("short name of the suggestion"),
         Column("indicator", "identifier", required=True, about="the indicator behind it"),
-        *_both("statement", "what the figures show", required=True),
-        *_both("reason", "why it is suggested", required=True),
+        *both("statement", "what the figures show", required=True),
+        *both("reason", "why it is suggested", required=True),
         Column("state", "choice", required=True, choices=SUGGESTION_STATES, about="what became of it"),
         Column("priority", "identifier", points_to=("priorities", "id"), about="the priority it became"),
     ),
     ("id",),
 )
+CANDIDATES: Final = Table(
+    "candidates",
+    "Actions that were put forward for the strategy, until someone takes them up or declines them",
+    (
+        own_name("short name of the candidate"),
+        *both("title", "what would be done", required=True),
+        *both("origin", "where it comes from, such as a workshop", required=True),
+        Column("source", about="what it comes from: the kind of thing and its name, such as board-action:x"),
+        Column("raises", "identifier", about="the element of the system it is to raise"),
+        Column(
+            "owner", "identifier", points_to=("partners", "id"), about="the partner who would answer for it"
+        ),
+        Column("ends", "date", about="day by which it would be done"),
+        Column("state", "choice", required=True, choices=CANDIDATE_STATES, about="what became of it"),
+        *both("reason", "why it was declined"),
+        Column("action", "identifier", points_to=("actions", "id"), about="the action it became"),
+    ),
+    ("id",),
+    needed=False,
+)
 EVIDENCE: Final = Table(
     "evidence",
     "Evidence that is not a published figure: what families said, research, local work",
     (
-        _id("the name by which text cites it"),
+        own_name("the name by which text cites it"),
         Column("kind", "choice", required=True, choices=KINDS, about="what kind of evidence"),
-        *_both("statement", "what it says", required=True),
+        *both("statement", "what it says", required=True),
         Column("source", required=True, about="who said it, or where it was published"),
         Column("url", about="where it can be read"),
         Column("dated", "date", required=True, about="the day it speaks of"),
@@ -203,7 +216,7 @@ JUDGEMENTS: Final = Table(
         Column("verdict", "choice", required=True, choices=ANSWERS, about="the answer: yes, in part or no"),
         Column("by", required=True, about="who judged: role and organisation; a name is not needed"),
         Column("on", "date", required=True, about="the day it was judged"),
-        *_both("reason", "why", required=True),
+        *both("reason", "why", required=True),
     ),
     ("set", "criterion"),
     needed=False,
@@ -222,6 +235,7 @@ TABLES: Final = (
     SUGGESTIONS,
     EVIDENCE,
     JUDGEMENTS,
+    CANDIDATES,
 )
 SECTIONS: Final = (
     "vision",

@@ -31,7 +31,7 @@ def assessment_tables(years: Sequence[str] = ROUNDS) -> dict[str, list[Row]]:
             for action in read_data("levels")[name]["actions"]
         ],
     }
-    return {t.name: [{h: row.get(h) for h in t.headings} for row in rows[t.name]] for t in TABLES}
+    return {t.name: [{h: row.get(h) for h in t.headings} for row in rows.get(t.name, [])] for t in TABLES}
 
 
 def respondents() -> People:

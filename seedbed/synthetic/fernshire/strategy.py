@@ -79,7 +79,8 @@ def tables(
     }
     # What the files say beyond the columns of a pack (which concern a priority answers) stays here.
     return {
-        table.name: [{h: row.get(h) for h in table.headings} for row in rows[table.name]] for table in TABLES
+        table.name: [{h: row.get(h) for h in table.headings} for row in rows.get(table.name, [])]
+        for table in TABLES
     }
 
 

@@ -25,6 +25,8 @@ FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
 CHANGING = ("POST", "PUT", "PATCH", "DELETE")
 MADE, MOVED = range(200, 300), range(300, 400)
 BAD_REQUEST = 400
+WITHOUT_KEY = (Who.SIGNING_IN, Who.EVERYBODY, Who.LINK)
+"""Nobody has signed in whose keys could be kept; such pages see to it themselves that twice is once."""
 
 
 class Once:
@@ -51,9 +53,11 @@ class Once:
         """Answers a repeated request in the page's stead."""
         match = request.resolver_match
         access = access_of(view, match.view_name if match else None)
-        if request.method not in CHANGING or access is None or access.who in (Who.SIGNING_IN, Who.EVERYBODY):
-            return None
-        if getattr(view, "seedbed_without_key", False) or (match and match.view_name in WITHOUT_KEY):
+        if (
+            request.method not in CHANGING
+            or access is None
+            or access.who in (Who.SIGNING_IN, Who.EVERYBODY, Who.LINK)
+        ):
             return None
         key = _key(request)
         if key is None:
@@ -77,10 +81,6 @@ def _answer(response: HttpResponse) -> str | None:
 def _see(where: str) -> HttpResponse:
     """A program asks again with GET for what its first request made."""
     return HttpResponse(status=303, headers={"Location": where})
-
-
-WITHOUT_KEY: set[str] = set()
-"""Pages of libraries whose forms carry no key and harm nothing when sent twice."""
 
 
 def _key(request: HttpRequest) -> UUID | None:

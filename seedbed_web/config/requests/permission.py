@@ -52,7 +52,7 @@ class Permitted:
         access = access_of(view, match.view_name if match else None)
         if access is None:
             raise Undeclared(f"{request.path_info} declares no access: see seedbed_web/access/declare.py")
-        if access.who is Who.EVERYBODY:
+        if access.who in (Who.EVERYBODY, Who.LINK):
             return None
         if access.who is Who.SIGNING_IN:
             _signing_in(request)

@@ -13,10 +13,10 @@ from django.utils.translation import gettext_lazy as _
 from seedbed.foundations.evidence import citations
 from seedbed.plan.strategy.tables import STATES
 from seedbed_web.design.days import DayField
+from seedbed_web.design.edit_form import EditForm, Line, Paragraphs
 from seedbed_web.design.words import state_words
 from seedbed_web.organisations.models import Organisation
 from seedbed_web.plan.needs.queries import list_unknown
-from seedbed_web.plan.strategy.edit_form import EditForm, Line, Paragraphs
 from seedbed_web.plan.strategy.lists import NOBODY
 from seedbed_web.plan.strategy.models import Action, Priority
 from seedbed_web.plan.strategy.queries import TEXTS

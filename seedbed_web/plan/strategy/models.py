@@ -4,39 +4,13 @@ from __future__ import annotations
 
 from uuid import uuid4
 
-from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from seedbed.plan.strategy.tables import STATES
+from seedbed.plan.strategy.tables import CANDIDATE_STATES, STATES
 from seedbed_web.database.history import kept_history
+from seedbed_web.organisations.edited import Edited, OfPack, Titled
 from seedbed_web.organisations.models import OfPartnership, Organisation
-
-
-class Titled(models.Model):
-    """What has a title in both languages."""
-
-    class Meta:
-        abstract = True
-
-    def title(self, language: str) -> str:
-        """The title in a language, English where there is no Welsh."""
-        own: str = self.title_cy if language == "cy" and self.title_cy else self.title_en  # type: ignore[attr-defined]  # fields of those who inherit
-        return own
-
-
-class Edited(OfPartnership):
-    """What people edit: `version` counts the saves, so that two editors never overwrite each other unseen."""
-
-    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
-    version = models.PositiveIntegerField(default=1)
-    changed_at = models.DateTimeField(auto_now=True)
-    changed_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
-    )
-
-    class Meta:
-        abstract = True
 
 
 @kept_history
@@ -125,3 +99,28 @@ class Measure(Titled, OfPartnership):
     class Meta:
         ordering = ["order"]
         constraints = [models.UniqueConstraint(fields=["partnership", "identifier"], name="measure_once")]
+
+
+@kept_history
+class Candidate(Titled, OfPack):
+    """An action that was put forward for the strategy, until somebody takes it up or declines it."""
+
+    title_en = models.TextField(_("what would be done, in English"))
+    title_cy = models.TextField(_("what would be done, in Welsh"), blank=True)
+    origin_en = models.TextField(_("where it comes from, in English"))
+    origin_cy = models.TextField(_("where it comes from, in Welsh"), blank=True)
+    source = models.TextField(blank=True)
+    """The kind and the name of what it comes from, such as `board-action:survey-families`."""
+    raises = models.CharField(max_length=40, blank=True)
+    """The element of the system that it is to raise."""
+    owner = models.ForeignKey(Organisation, on_delete=models.SET_NULL, null=True, blank=True)
+    ends = models.DateField(_("done by"), null=True, blank=True)
+    state = models.CharField(_("state"), max_length=20, choices=[(word, word) for word in CANDIDATE_STATES])
+    reason_en = models.TextField(_("why it was declined, in English"), blank=True)
+    reason_cy = models.TextField(_("why it was declined, in Welsh"), blank=True)
+    action = models.ForeignKey(
+        Action, on_delete=models.SET_NULL, null=True, blank=True, related_name="came_from"
+    )
+
+    class Meta(OfPack.Meta):
+        constraints = [models.UniqueConstraint(fields=["partnership", "identifier"], name="candidate_once")]

@@ -42,6 +42,11 @@ def find_action(partnership: UUID, identifier: str) -> Action | None:
     return found.filter(identifier=identifier).first()
 
 
+def list_action_keys(partnership: UUID) -> dict[str, UUID]:
+    """The keys of all actions by the name the pack gives them."""
+    return dict(_actions(partnership).values_list("identifier", "pk"))
+
+
 def list_actions_of(priority: Priority) -> QuerySet[Action]:
     """The actions of a priority, in their order."""
     return priority.actions.select_related("owner")

@@ -17,6 +17,7 @@ from seedbed.plan.strategy.pack import Pack
 from seedbed_web.audit.actions import record
 from seedbed_web.database.rows import gone_rows, put_rows
 from seedbed_web.organisations.models import Area, Organisation, Partnership
+from seedbed_web.organisations.pack_tables import put_tables
 from seedbed_web.plan.needs.actions import replace_figures
 from seedbed_web.plan.strategy.actions import replace_measures
 from seedbed_web.plan.strategy.pack_rows import StrategyRecord, replace_strategy
@@ -25,7 +26,7 @@ from seedbed_web.publish.pack.checking import check_files
 from seedbed_web.publish.pack.files import Files
 from seedbed_web.publish.pack.models import PackFile, WaitingPack
 from seedbed_web.publish.pack.queries import has_pack, list_area_codes, list_pack_files
-from seedbed_web.publish.pack.tables import partner_values
+from seedbed_web.publish.pack.tables import WHOLE, partner_values
 
 WAITS: Final = timedelta(hours=1)
 """How long a pack that was brought waits to be confirmed."""
@@ -148,6 +149,7 @@ def _put(place: Partnership, pack: Pack, by: UUID | None) -> None:
         owners=owners,
         by=by,
     )
+    put_tables(WHOLE, place.pk, {one.table.name: pack.rows(one.table.name) for one in WHOLE}, by)
     gone_rows(Organisation, place.pk, list(wanted)).delete()
     replace_figures(partnership=place.pk, pack=pack)
     replace_measures(partnership=place.pk, pack=pack, by=by)

@@ -19,6 +19,7 @@ from seedbed_web.organisations.models import Organisation, Partnership
 from seedbed_web.plan.strategy.pack_rows import StrategyRecord, list_strategy_misfits
 from seedbed_web.publish.pack.files import refuse_unfit_record
 from seedbed_web.publish.pack.folder import put_files
+from seedbed_web.publish.pack.tables import WHOLE
 
 STRUCTURE: Final = frozenset(
     {
@@ -45,6 +46,10 @@ MUST_HOLD: Final = frozenset(
     }
 )
 """Faults that refuse a pack because the site keeps rows of its own there, which point to each other."""
+POINTING: Final = frozenset(
+    ("points-nowhere", one.table.file, column) for one in WHOLE for column in one.pointing
+)
+"""The same for tables that are kept whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +82,7 @@ def check_files(files: Mapping[str, bytes]) -> Checked:
 
 
 def _refuses(fault: Fault) -> bool:
-    return fault.code in STRUCTURE or (fault.code, fault.file, fault.column) in MUST_HOLD
+    return fault.code in STRUCTURE or (fault.code, fault.file, fault.column) in MUST_HOLD | POINTING
 
 
 def _misfits(pack: Pack) -> list[Fault]:
@@ -89,6 +94,7 @@ def _misfits(pack: Pack) -> list[Fault]:
         *_unkept_characters(pack),
         *fit_faults(Organisation, PARTNERS, _whole(pack.rows("partners"))),
         *list_strategy_misfits(record, priorities, actions),
+        *(fault for one in WHOLE for fault in one.misfits(pack.rows(one.table.name))),
     ]
 
 

@@ -42,7 +42,9 @@ def list_pack_files(partnership: UUID) -> Files:
         files = first_files(Partnership.objects.get(pk=partnership), list_area_codes(partnership)) | files
     files[AREA_FILE] = _record(partnership, files[AREA_FILE])
     for table, list_rows in KEPT_AS_ROWS:
-        files[table.file] = table_file(table, files.get(table.file), list_rows(partnership))
+        rows = list_rows(partnership)
+        if table.needed or rows or table.file in files:
+            files[table.file] = table_file(table, files.get(table.file), rows)
     return dict(sorted(files.items()))
 
 

@@ -18,7 +18,12 @@ from seedbed.foundations.tables import ROW, Row, Table, cell, read_table, write_
 from seedbed.plan.strategy.record import NATIONS
 from seedbed.plan.strategy.tables import ACTIONS, PARTNERS, PRIORITIES
 from seedbed_web.database.rows import Values, row_of, values_of
+from seedbed_web.lead.community.pack_rows import KEPT as COMMUNITY
+from seedbed_web.lead.maturity.pack_rows import KEPT as MATURITY
+from seedbed_web.lead.partnership.pack_rows import KEPT as PARTNERSHIP
 from seedbed_web.organisations.models import Organisation
+from seedbed_web.organisations.pack_tables import Kept
+from seedbed_web.plan.strategy.pack_rows import KEPT as STRATEGY
 from seedbed_web.plan.strategy.pack_rows import list_action_rows, list_priority_rows
 
 NATION: Final = "nation"
@@ -40,27 +45,34 @@ def list_partner_rows(partnership: UUID) -> list[Row]:
     return [row_of(item, PARTNERS) | ({NATION: item.nation} if item.nation else {}) for item in held]
 
 
+WHOLE: Final[tuple[Kept, ...]] = (*STRATEGY, *MATURITY, *PARTNERSHIP, *COMMUNITY)
+"""Tables kept whole: parents before children."""
 KEPT_AS_ROWS: Final[tuple[tuple[Table, Callable[[UUID], list[Row]]], ...]] = (
     (PARTNERS, list_partner_rows),
     (PRIORITIES, list_priority_rows),
     (ACTIONS, list_action_rows),
+    *((kept.table, kept.rows) for kept in WHOLE),
 )
 
 
 def table_file(table: Table, came: bytes | None, rows: Sequence[Row]) -> bytes:
     """The file of a table whose rows are kept by the site; `came` is what was brought, if anything was."""
     before = read_table(table, came)[0] if came is not None else []
-    rows = _in_order_of(before, rows)
+    rows = _in_order_of(table, before, rows)
     headings = _headings(table, came, rows)
     if came is not None and _cells(headings, before) == _cells(headings, rows):
         return came
     return write_table(headings, rows)
 
 
-def _in_order_of(before: Sequence[Row], rows: Sequence[Row]) -> list[Row]:
+def _in_order_of(table: Table, before: Sequence[Row], rows: Sequence[Row]) -> list[Row]:
     """Rows in the order in which they came; new ones after them, in the order of the site."""
-    place = {row["id"]: number for number, row in enumerate(before)}
-    return sorted(rows, key=lambda row: place.get(row["id"], len(place)))
+    place = {_key(table, row): number for number, row in enumerate(before)}
+    return sorted(rows, key=lambda row: place.get(_key(table, row), len(place)))
+
+
+def _key(table: Table, row: Row) -> tuple[object, ...]:
+    return tuple(row[name] for name in table.key)
 
 
 def _headings(table: Table, came: bytes | None, rows: Sequence[Row]) -> list[str]:

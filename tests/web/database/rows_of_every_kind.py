@@ -6,7 +6,7 @@ from uuid import uuid4
 from django.db import models
 from django.utils import timezone
 
-OURS = ("accounts", "access", "audit", "organisations", "evidence", "plan", "publish", "demo")
+OURS = ("accounts", "access", "audit", "organisations", "evidence", "plan", "lead", "publish", "demo")
 VALUES = (
     (models.BooleanField, lambda: False),
     (models.DateTimeField, timezone.now),

@@ -19,11 +19,11 @@ from seedbed_web.design.language import page_language
 from seedbed_web.design.words import state_words
 from seedbed_web.organisations.queries import list_organisations
 from seedbed_web.organisations.requests import MemberRequest
+from seedbed_web.organisations.saving import form_page
 from seedbed_web.plan.strategy.actions import add_action, change_action
 from seedbed_web.plan.strategy.forms import ActionForm, FilterForm
 from seedbed_web.plan.strategy.lists import Wanted, list_wanted
 from seedbed_web.plan.strategy.queries import find_action, find_priority, list_priorities
-from seedbed_web.plan.strategy.views.saving import form_page
 
 ON_A_PAGE = 50
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # the wide ones too

@@ -13,6 +13,7 @@ from seedbed_web.access.declare import permitted
 from seedbed_web.access.permissions import Permission
 from seedbed_web.design.language import page_language
 from seedbed_web.organisations.requests import MemberRequest
+from seedbed_web.organisations.saving import form_page
 from seedbed_web.plan.strategy.actions import add_priority, change_priority
 from seedbed_web.plan.strategy.forms import PriorityForm
 from seedbed_web.plan.strategy.measuring import list_measured
@@ -23,7 +24,6 @@ from seedbed_web.plan.strategy.queries import (
 )
 from seedbed_web.plan.strategy.reading import read_texts
 from seedbed_web.plan.strategy.standing import NOTHING
-from seedbed_web.plan.strategy.views.saving import form_page
 
 
 @permitted(Permission.SEE_PARTNERSHIP)

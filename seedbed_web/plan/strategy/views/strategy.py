@@ -14,11 +14,11 @@ from seedbed_web.access.permissions import Permission
 from seedbed_web.database.versions import StaleEdit
 from seedbed_web.design.language import page_language
 from seedbed_web.organisations.requests import MemberRequest
+from seedbed_web.organisations.saving import FAULTY, STALE, form_page
 from seedbed_web.plan.strategy.actions import begin_strategy, change_strategy, order_priorities
 from seedbed_web.plan.strategy.forms import OrderForm, StrategyForm
 from seedbed_web.plan.strategy.queries import find_strategy, get_standing_by_priority, list_priorities
 from seedbed_web.plan.strategy.standing import NOTHING
-from seedbed_web.plan.strategy.views.saving import FAULTY, STALE, form_page
 
 
 @permitted(Permission.SEE_PARTNERSHIP)

@@ -1,4 +1,4 @@
-"""One way of saving for every form of the strategy."""
+"""One way of saving for every form over one row."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from seedbed_web.database.versions import StaleEdit
+from seedbed_web.design.edit_form import EditForm
 from seedbed_web.organisations.requests import MemberRequest
-from seedbed_web.plan.strategy.edit_form import EditForm
 
 FAULTY = 400
 STALE = 409

@@ -1,0 +1,21 @@
+"""Columns that many tables of a pack have: its own name, a text in both languages, another row’s name."""
+
+from __future__ import annotations
+
+from seedbed.foundations.tables import Column
+
+
+def own_name(about: str) -> Column:
+    """The column `id`: what the pack calls the row."""
+    return Column("id", "identifier", required=True, about=about)
+
+
+def both(name: str, about: str, *, required: bool = False, cites: bool = False) -> tuple[Column, Column]:
+    """A text in English and in Welsh; only the English may be required."""
+    english = Column(f"{name}_en", required=required, about=f"{about}, in English", cites=cites)
+    return english, Column(f"{name}_cy", about=f"{about}, in Welsh", cites=cites)
+
+
+def pointer(name: str, table: str, about: str, *, required: bool = False) -> Column:
+    """The name of a row of another table."""
+    return Column(name, "identifier", required=required, points_to=(table, "id"), about=about)

@@ -1,0 +1,1 @@
+"""What the community says and does: groups, consultations, findings, assets, proposals."""

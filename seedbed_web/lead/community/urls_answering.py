@@ -1,0 +1,7 @@
+"""Addresses: findings, assets, proposals, participation."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

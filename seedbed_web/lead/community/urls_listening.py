@@ -1,0 +1,7 @@
+"""Addresses: groups and consultations."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

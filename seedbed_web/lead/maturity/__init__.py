@@ -1,0 +1,1 @@
+"""The self-assessment: rounds, personal links, answers, workshop, challenges, result."""

@@ -1,0 +1,1 @@
+"""How the partnership is led: bodies, meetings, decisions, actions, risks, who plans."""

@@ -1,0 +1,7 @@
+"""Addresses: bodies, meetings, decisions."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

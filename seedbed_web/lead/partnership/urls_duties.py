@@ -1,0 +1,7 @@
+"""Addresses: actions, risks, sponsors, responsibilities."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []
