@@ -8,26 +8,18 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from math import isfinite
-from typing import Any, Final, Literal
+from typing import Any, Final
 
+from seedbed.foundations.cells import Kind, read_cell
 from seedbed.foundations.faults import Fault
 
-Kind = Literal["text", "date", "number", "integer", "code", "choice", "identifier"]
 Row = dict[str, Any]
 ROW: Final = "_row"
 """Key under which a row keeps its line number."""
 
-_AREA_CODE: Final = re.compile(r"[EWNSKJX]\d{8}")
-_IDENTIFIER: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_NUMBER: Final = re.compile(r"-?\d+(\.\d+)?([eE][-+]?\d+)?", re.ASCII)
-_DATE: Final = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
-_MANGLED_CODE: Final = re.compile(r"[-+]?\d+(\.\d+)?([eE][-+]?\d+)?")
-_INTEGER: Final = re.compile(r"-?\d{1,15}", re.ASCII)
 _OTHER_SEPARATORS: Final = {";": "semicolons", "\t": "tabs"}
 
 
@@ -179,7 +171,7 @@ def _cut_short(table: Table, text: str, lines: list[list[str]]) -> list[Fault]:
 def _cell(table: Table, column: Column, row: int, words: str) -> tuple[Any, Fault | None]:
     if not words:
         return None, _missing(table, column, row) if column.required else None
-    value, expected, code = _READERS[column.kind](words, column)
+    value, expected, code = read_cell(words, column.kind, column.choices)
     if not expected:
         return value, None
     return value, Fault(code, table.file, row, column.name, None if column.private else words, expected)
@@ -187,61 +179,6 @@ def _cell(table: Table, column: Column, row: int, words: str) -> tuple[Any, Faul
 
 def _missing(table: Table, column: Column, row: int) -> Fault:
     return Fault("value-missing", table.file, row, column.name, "", column.about or f"a {column.kind}")
-
-
-def _text(words: str, _: Column) -> tuple[Any, str, str]:
-    return words, "", ""
-
-
-def _date(words: str, _: Column) -> tuple[Any, str, str]:
-    expected = "a date such as 2026-03-31 (Excel rewrites dates: format the column as text)"
-    if not _DATE.fullmatch(words):
-        return None, expected, "not-a-date"
-    try:
-        return date.fromisoformat(words), "", ""
-    except ValueError:
-        return None, expected, "not-a-date"
-
-
-def _number(words: str, _: Column) -> tuple[Any, str, str]:
-    if not _NUMBER.fullmatch(words):
-        return None, "a number such as 61.6, without signs, spaces or thousands commas", "not-a-number"
-    value = float(words)
-    return (value, "", "") if isfinite(value) else (None, "a number of ordinary size", "not-a-number")
-
-
-def _integer(words: str, _: Column) -> tuple[Any, str, str]:
-    return (int(words), "", "") if _INTEGER.fullmatch(words) else (None, "a whole number", "not-a-number")
-
-
-def _code(words: str, _: Column) -> tuple[Any, str, str]:
-    if _AREA_CODE.fullmatch(words):
-        return words, "", ""
-    hint = " (Excel may have turned it into a number)" if _MANGLED_CODE.fullmatch(words) else ""
-    return None, f"an area code such as E06000002{hint}", "not-an-area-code"
-
-
-def _choice(words: str, column: Column) -> tuple[Any, str, str]:
-    if words in column.choices:
-        return words, "", ""
-    return None, f"one of: {', '.join(column.choices)}", "not-a-choice"
-
-
-def _identifier(words: str, _: Column) -> tuple[Any, str, str]:
-    if _IDENTIFIER.fullmatch(words):
-        return words, "", ""
-    return None, "lower-case letters, figures and single hyphens, such as talking-by-two", "not-an-identifier"
-
-
-_READERS: Final = {
-    "text": _text,
-    "date": _date,
-    "number": _number,
-    "integer": _integer,
-    "code": _code,
-    "choice": _choice,
-    "identifier": _identifier,
-}
 
 
 def _duplicates(table: Table, rows: list[Row]) -> list[Fault]:

@@ -4,25 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from html import escape
-from math import ceil
 from typing import Any, Final
 
 from seedbed.foundations.figures import Figure, Figures
 from seedbed.foundations.indicators import Indicator
 from seedbed.foundations.languages import Language, say
 from seedbed.foundations.numbers import number, with_unit
-from seedbed.foundations.periods import Period
 from seedbed.plan.needs.comparisons import NeighbourSpread, differs, spread
 from seedbed.plan.needs.profile import IndicatorProfile, Profile
 from seedbed.publish.drawing import EARLIER, NATION, NEIGHBOURS, OWN, Picture, draw
 from seedbed.publish.facts_view import here
+from seedbed.publish.trend_axes import WIDTH, axis_of_values, axis_of_years, short_label, years_between
 
-WIDTH: Final = 350
 HEIGHT: Final = 175
-LABEL_ROOM: Final = 90
-DIGIT: Final = 7.7
-BETWEEN: Final = 6
-"""Widths in pixels of a figure of an axis label, and of what keeps two labels apart."""
 
 
 def trend(item: IndicatorProfile, made: Profile, language: Language) -> Picture | None:
@@ -123,7 +117,7 @@ def _trend_specification(
     item: IndicatorProfile, made: Profile, every: Sequence[Figure], language: Language
 ) -> dict[str, Any]:
     indicator, focus = item.indicator, made.focus
-    years = _years([f.period for f in every], language)
+    years = years_between([f.period for f in every], language)
     nation = focus.national
     span = every[-1].period.years
     # A sum beside the nation's would be a line on the floor.
@@ -131,46 +125,13 @@ def _trend_specification(
         made.figures.series(indicator.id, nation.code, years=span) if nation and not indicator.adds_up else []
     )
     # Years the area has no row for have no place on the axis.
-    beside = [figure for figure in beside if _short(figure.period, language) in years]
-    x = {"field": "x", "type": "ordinal", "scale": {"domain": years, "padding": 0.1}, "axis": _axis(years)}
-    # The axis starts where the data allow a reader to see the difference; bars, not lines, start at 0.
-    y: dict[str, Any] = {
-        "type": "quantitative",
-        "scale": {"zero": False, "nice": True},
-        "axis": {"tickCount": 4, "title": None, **_money(indicator)},
-    }
+    beside = [figure for figure in beside if short_label(figure.period, language) in years]
+    x, y = axis_of_years(years), axis_of_values(indicator)
     layers = [_band(indicator, made, every, x, y, language)]
     layers += _line(_points(beside, indicator, language), NATION, x, y, dash=True)
     layers += _line(_points(every, indicator, language), OWN, x, y, dash=False)
     layers += _labels(item, every, beside, x, y, made, language)
-    return {"width": WIDTH - LABEL_ROOM, "height": HEIGHT, "layer": [layer for layer in layers if layer]}
-
-
-def _money(indicator: Indicator) -> dict[str, Any]:
-    """Pounds in millions on an axis: nine figures would leave no room for the line."""
-    return {"labelExpr": "'£' + format(datum.value / 1e6, '~f') + 'm'"} if indicator.unit == "pounds" else {}
-
-
-def _axis(years: Sequence[str]) -> dict[str, Any]:
-    """As many years as fit side by side, counted back from the last: none is turned on its side."""
-    apart = (WIDTH - LABEL_ROOM) / max(1, len(years) - 1)
-    room = max(map(len, years)) * DIGIT + BETWEEN
-    shown = years[::-1][:: max(1, ceil(room / apart))][::-1]
-    return {"title": None, "grid": False, "labelOverlap": False, "labelAngle": 0, "values": list(shown)}
-
-
-def _years(periods: Sequence[Period], language: Language) -> list[str]:
-    """Labels of every year from the first to the last, missing ones too, so that gaps show as gaps."""
-    known = {p.end.year: p for p in periods}
-    return [_short(known[y], language) if y in known else str(y) for y in range(min(known), max(known) + 1)]
-
-
-def _short(period: Period, language: Language) -> str:
-    """A label short enough for an axis: `2024/25` stays, `January 2025` is `2025`, three years `2021–23`."""
-    if period.years > 1:
-        return f"{period.start.year}–{period.end.year % 100:02d}"
-    label = period.label(language)
-    return label if "/" in label else str(period.end.year)
+    return {"width": WIDTH, "height": HEIGHT, "layer": [layer for layer in layers if layer]}
 
 
 def _points(figures: Sequence[Figure], indicator: Indicator, language: Language) -> list[dict[str, Any]]:
@@ -182,7 +143,7 @@ def _points(figures: Sequence[Figure], indicator: Indicator, language: Language)
         if _is_drawn(figure):
             before = not indicator.is_comparable(figure.period)
             rows.append(
-                {"x": _short(figure.period, language), "y": figure.value, "run": run, "earlier": before}
+                {"x": short_label(figure.period, language), "y": figure.value, "run": run, "earlier": before}
             )
     return rows
 
@@ -226,7 +187,7 @@ def _band(
     """The neighbours' range, for the comparable years in which at least four have a value."""
     rows = [
         {
-            "x": _short(figure.period, language),
+            "x": short_label(figure.period, language),
             "low": near.low,
             "high": near.high,
             "run": figure.period_end.year - order,
@@ -272,7 +233,7 @@ def _labels(
     offsets = _apart([f.value or 0 for f, _, _ in known], made.figures, item)
     return [
         {
-            "data": {"values": [{"x": _short(f.period, language), "y": f.value, "t": _fitting(name)}]},
+            "data": {"values": [{"x": short_label(f.period, language), "y": f.value, "t": _fitting(name)}]},
             "mark": {
                 "type": "text",
                 "align": "left",

@@ -51,51 +51,38 @@ def document(
     as_of: date,
 ) -> Document:
     """The whole strategy in one language."""
-    views = {
-        i.indicator.id: indicator_view(i, made, book, language)
-        for i in made.indicators
-        if i.is_shown and not i.indicator.map_breaks
-    }
+    views = _indicators(made, book, language)
     strategy = pack.area["strategy"]
-    area = made.focus.name[language]
     return Document(
         language=language,
-        area=area,
+        area=made.focus.name[language],
         title=strategy[f"title_{language}"],
         years=f"{strategy['starts']}–{strategy['ends']}",
-        draft=None if pack.adopted_on else _draft(made.focus.code, area, language),
+        draft=_draft(pack, made, language),
         adopted=_adopted(pack, language),
         as_of=day(as_of, language),
         welsh_state=_welsh_state(pack, language),
         headlines=_headlines(made, views),
-        concerns=tuple(_finding(f, book, made, language) for f in made.concerns),
-        strengths=tuple(_finding(f, book, made, language) for f in made.strengths),
+        concerns=_findings(made.concerns, book, made, language),
+        strengths=_findings(made.strengths, book, made, language),
         no_findings=_no_findings(made, language),
-        suggestions=tuple(_suggestions(pack, {name: view.title for name, view in views.items()}, language)),
-        themes=tuple(_themes(made, views, language, context=False)),
-        background=tuple(_themes(made, views, language, context=True)),
+        suggestions=_suggestions(pack, views, language),
+        themes=_themes(made, views, language, context=False),
+        background=_themes(made, views, language, context=True),
         neighbours=_neighbours(made, language),
         maps=tuple(map_views(made, book, drawer, language)),
         attribution=say("small-areas.attribution", language) if drawer.official else None,
         priorities=tuple(priority_view(p, made, book, language) for p in priorities(pack)),
         sections={name: _section(pack, name, book, language) for name in SECTIONS},
-        partners=tuple(
-            PartnerView(
-                words(p.name, language), say(f"sector.{slug(p.sector)}", language), words(p.part, language)
-            )
-            for p in partners(pack).values()
-        ),
-        unknowns=tuple(
-            UnknownView(u.statement[language], u.held_by[language] if u.held_by else None)
-            for u in made.unknowns
-        ),
+        partners=_partners(pack, language),
+        unknowns=_unknowns(made, language),
         nation=made.focus.nation,
         intro=_intro(made, language),
         gaps=_gaps(made, language),
         opens_with_gaps=made.focus.nation == "Wales",
         districts=district_grid(made, language),
         evidence=tuple(book.items),
-        recompute=next((item.recompute for item in book.items if item.figure and item.recompute), ""),
+        recompute=_recompute(book),
         sources=sources_grid(pack, language),
         errata=errata_views(pack, language),
         summary_picture=_picture(views.get(HEADLINES[0])),
@@ -103,6 +90,15 @@ def document(
         readiness=readiness_view(ready, made.focus.nation, language),
         self_assessment=maturity_page(pack, book, language),
     )
+
+
+def _indicators(made: Profile, book: Book, language: Language) -> dict[str, IndicatorView]:
+    """What is shown of each indicator, by its name; what is shown on maps alone is not among them."""
+    return {
+        i.indicator.id: indicator_view(i, made, book, language)
+        for i in made.indicators
+        if i.is_shown and not i.indicator.map_breaks
+    }
 
 
 def _headlines(made: Profile, views: Mapping[str, IndicatorView]) -> tuple[IndicatorView, ...]:
@@ -130,11 +126,14 @@ def _picture(first: IndicatorView | None) -> Picture | None:
     return first.picture if first and first.headline else None
 
 
-def _draft(code: str, area: str, language: Language) -> str:
+def _draft(pack: Pack, made: Profile, language: Language) -> str | None:
+    """What says that the document is a draft; nothing once it has been adopted."""
+    if pack.adopted_on:
+        return None
+    area = made.focus.name[language]
     statement = say("site.draft", language, area=area)
-    return (
-        f"{say('site.invented', language, area=area)} {statement}" if code.startswith(INVENTED) else statement
-    )
+    invented = made.focus.code.startswith(INVENTED)
+    return f"{say('site.invented', language, area=area)} {statement}" if invented else statement
 
 
 def _welsh_state(pack: Pack, language: Language) -> str:
@@ -153,6 +152,12 @@ def _adopted(pack: Pack, language: Language) -> str | None:
     known = partners(pack)
     names = [words(known[name].name, language) for name in pack.area["adoption"]["partners"]]
     return say("site.adopted", language, day=day(pack.adopted_on, language), partners=", ".join(names))
+
+
+def _findings(
+    found: Sequence[Finding], book: Book, made: Profile, language: Language
+) -> tuple[FindingView, ...]:
+    return tuple(_finding(finding, book, made, language) for finding in found)
 
 
 def _finding(finding: Finding, book: Book, made: Profile, language: Language) -> FindingView:
@@ -191,8 +196,11 @@ def _gaps(made: Profile, language: Language) -> Grid | None:
     return Grid(say("unknowns.gaps", language), headings, rows, numeric_from=2) if rows else None
 
 
-def _suggestions(pack: Pack, titles: Mapping[str, str], language: Language) -> list[FindingView]:
-    return [
+def _suggestions(
+    pack: Pack, views: Mapping[str, IndicatorView], language: Language
+) -> tuple[FindingView, ...]:
+    titles = {name: view.title for name, view in views.items()}
+    return tuple(
         FindingView(
             Cited(words(both(row, "statement"), language)),
             words(both(row, "reason"), language),
@@ -201,22 +209,43 @@ def _suggestions(pack: Pack, titles: Mapping[str, str], language: Language) -> l
         )
         for row in pack.rows("suggestions")
         if row["state"] == "open"
-    ]
+    )
+
+
+def _partners(pack: Pack, language: Language) -> tuple[PartnerView, ...]:
+    return tuple(
+        PartnerView(
+            words(p.name, language), say(f"sector.{slug(p.sector)}", language), words(p.part, language)
+        )
+        for p in partners(pack).values()
+    )
+
+
+def _unknowns(made: Profile, language: Language) -> tuple[UnknownView, ...]:
+    """What is not known, and who holds it where somebody does."""
+    return tuple(
+        UnknownView(u.statement[language], u.held_by[language] if u.held_by else None) for u in made.unknowns
+    )
+
+
+def _recompute(book: Book) -> str:
+    """How a reader works out a figure anew: the first of the evidence that says so."""
+    return next((item.recompute for item in book.items if item.figure and item.recompute), "")
 
 
 def _themes(
     made: Profile, views: dict[str, IndicatorView], language: Language, *, context: bool
-) -> list[ThemeView]:
+) -> tuple[ThemeView, ...]:
     """The themes with what is judged, or with the background alone."""
     shown = [
         i.indicator for i in made.indicators if i.indicator.id in views and i.indicator.context == context
     ]
     members = {theme: tuple(views[i.id] for i in shown if i.theme == theme) for theme in themes()}
-    return [
+    return tuple(
         ThemeView(theme, title[language], members[theme])
         for theme, title in themes().items()
         if members[theme]
-    ]
+    )
 
 
 def _neighbours(made: Profile, language: Language) -> Grid:

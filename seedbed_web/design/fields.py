@@ -15,8 +15,6 @@ from seedbed_web.design.days import PARTS
 from seedbed_web.design.words import counting
 
 PASSED_ON: Final = ("autocomplete", "inputmode", "spellcheck", "autocapitalize")
-CHOICES: Final = ("radio", "checkboxes", "select")
-WITH_FIELDSET: Final = ("radio", "checkboxes", "day")
 NOT_CHOSEN: Final = "---------"
 
 

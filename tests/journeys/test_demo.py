@@ -4,11 +4,9 @@ import os
 import re
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 import urllib.error
 import urllib.request
@@ -18,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+from journeys.demo_command import busy_port, demo_as_process, refusal, settled
 from seedbed_web.database.embedded import running
 
 LINE = re.compile(r"Seedbed is at (http://127\.0\.0\.1:(\d+)/)\n")
@@ -40,29 +39,12 @@ def home():
 
 
 def surroundings(home, port="0"):
-    settled = {k: v for k, v in os.environ.items() if not k.startswith(("SEEDBED_", "DATABASE_", "DJANGO_"))}
-    return settled | {"SEEDBED_PORT": port, "SEEDBED_HOME": str(home)}
+    return settled(SEEDBED_PORT=port, SEEDBED_HOME=str(home))
 
 
-@contextmanager
 def demo(home, port="0"):
     """The command on a home, ended when the block is left."""
-    process = subprocess.Popen(
-        [sys.executable, "-m", "seedbed", "demo", "--as-of", "2026-11-23"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        env=surroundings(home, port),
-    )
-    alarm = threading.Timer(SECONDS, process.kill)
-    alarm.start()
-    try:
-        yield process
-    finally:
-        alarm.cancel()
-        if process.poll() is None:
-            process.terminate()
-        process.communicate()
+    return demo_as_process(env=surroundings(home, port), seconds=SECONDS)
 
 
 @contextmanager
@@ -165,10 +147,7 @@ def test_the_whole_demo_from_the_first_start_to_the_second(home, tmp_path):
 def test_a_second_demo_at_once_is_one_message(home):
     with ready(home, "another start") as (process, _, _):
         with demo(home) as second:
-            out, err = second.communicate(timeout=SECONDS)
-        assert (second.returncode, out) == (2, "")
-        assert len(err.splitlines()) == 1, err
-        assert "already runs" in err
+            assert "already runs" in refusal(second, SECONDS)
         told_to_end(process, "SIGINT")
     assert running_on(home) == []
 
@@ -183,23 +162,14 @@ def test_told_to_stop_while_it_starts_it_leaves_nothing(home):
 
 
 def test_a_busy_port_is_one_message(home):
-    with (
-        socket.create_server(("127.0.0.1", 0)) as taken,
-        demo(home, str(taken.getsockname()[1])) as process,
-    ):
-        out, err = process.communicate(timeout=SECONDS)
-        assert (process.returncode, out) == (2, "")
-        assert len(err.splitlines()) == 1, err
-        assert "SEEDBED_PORT" in err
+    with busy_port() as port, demo(home, port) as process:
+        assert "SEEDBED_PORT" in refusal(process, SECONDS)
 
 
 @pytest.mark.parametrize("port", ["http", "65536", ""])
 def test_a_port_that_is_none_is_one_message(port, home):
     with demo(home, port) as process:
-        out, err = process.communicate(timeout=SECONDS)
-        assert (process.returncode, out) == (2, "")
-        assert len(err.splitlines()) == 1, err
-        assert "SEEDBED_PORT" in err
+        assert "SEEDBED_PORT" in refusal(process, SECONDS)
 
 
 def test_a_database_with_a_real_partnership_in_it_is_refused():

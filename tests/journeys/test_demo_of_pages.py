@@ -1,41 +1,22 @@
 """`seedbed demo --pages-only`: one line, published pages that answer, and nothing left behind."""
 
-import os
 import re
 import signal
-import socket
-import subprocess
-import sys
-import threading
 import time
 import urllib.request
-from contextlib import contextmanager
 
 import pytest
+
+from journeys.demo_command import busy_port, demo_as_process, refusal, settled
 
 LINE = re.compile(r"Seedbed is at (http://127\.0\.0\.1:(\d+)/)\n")
 SECONDS = 60
 
 
-@contextmanager
 def demo(tmp_path, port="0"):
     """The command, with a folder of its own for what it keeps for a while."""
-    settled = {k: v for k, v in os.environ.items() if not k.startswith("SEEDBED_")}
-    process = subprocess.Popen(
-        [sys.executable, "-m", "seedbed", "demo", "--pages-only", "--as-of", "2026-11-23"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        env=settled | {"SEEDBED_PORT": port, "TMPDIR": str(tmp_path)},
-    )
-    alarm = threading.Timer(SECONDS, process.kill)
-    alarm.start()
-    try:
-        yield process
-    finally:
-        alarm.cancel()
-        process.kill()
-        process.communicate()
+    env = settled(SEEDBED_PORT=port, TMPDIR=str(tmp_path))
+    return demo_as_process("--pages-only", env=env, seconds=SECONDS)
 
 
 @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM"])
@@ -70,21 +51,12 @@ def test_told_to_stop_while_still_publishing_it_leaves_nothing(tmp_path):
 
 
 def test_a_busy_port_is_one_message(tmp_path):
-    with (
-        socket.create_server(("127.0.0.1", 0)) as taken,
-        demo(tmp_path, str(taken.getsockname()[1])) as process,
-    ):
-        out, err = process.communicate(timeout=SECONDS)
-        assert (process.returncode, out) == (2, "")
-        assert len(err.splitlines()) == 1, err
-        assert "SEEDBED_PORT" in err
+    with busy_port() as port, demo(tmp_path, port) as process:
+        assert "SEEDBED_PORT" in refusal(process, SECONDS)
 
 
 @pytest.mark.parametrize("port", ["http", "-1", "65536", "8000.0", "", "٣", "99999999999999999999"])
 def test_a_port_that_is_none_is_one_message(port, tmp_path):
     with demo(tmp_path, port) as process:
-        out, err = process.communicate(timeout=SECONDS)
-        assert (process.returncode, out) == (2, "")
-        assert len(err.splitlines()) == 1, err
-        assert "SEEDBED_PORT" in err
+        assert "SEEDBED_PORT" in refusal(process, SECONDS)
     assert list(tmp_path.iterdir()) == []

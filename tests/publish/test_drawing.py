@@ -6,6 +6,7 @@ import vl_convert
 
 from seedbed.foundations.languages import LANGUAGES
 from seedbed.publish import charts, drawing
+from seedbed.publish.trend_axes import axis_of_years, years_named
 
 
 def chart(rows, **further):
@@ -43,12 +44,12 @@ def test_words_of_the_data_that_look_like_a_table_are_drawn_as_words():
 def test_years_are_named_from_the_last_back_and_as_many_as_fit():
     """The newest year always has its name, and no name runs into the next."""
     for years in ([f"{y}/{(y + 1) % 100:02d}" for y in range(2014, 2025)], list("abcdef"), ["2025"]):
-        axis = charts._axis(years)
+        axis = axis_of_years(years)["axis"]
         assert axis["values"][-1] == years[-1]
         assert axis["labelAngle"] == 0
         step = len(years) - 1 - years.index(axis["values"][-2]) if len(axis["values"]) > 1 else 1
         assert axis["values"] == years[(len(years) - 1) % step :: step]
-    assert len(charts._axis([str(y) for y in range(2018, 2026)])["values"]) == 8
+    assert len(years_named([str(y) for y in range(2018, 2026)])) == 8
 
 
 def test_a_name_on_two_lines_stands_in_each_language(publication):

@@ -1,4 +1,4 @@
-"""A small pack made by hand, so that checking and refreshing can be seen without public data."""
+"""Packs that need no public data: a small one made by hand, for checking and refreshing, and Fernshire."""
 
 from dataclasses import replace
 from datetime import date
@@ -13,6 +13,8 @@ from seedbed.plan.needs.focus import Comparator, SmallPlace, focus_on
 from seedbed.plan.needs.gather import Gathered
 from seedbed.plan.strategy.draft import draft
 from seedbed.plan.strategy.pack import write_pack
+from seedbed.publish.pack_tables import check_pack
+from seedbed.synthetic.fernshire import write_fernshire
 
 READ = date(2026, 11, 23)
 OURS = "E06000002"
@@ -97,3 +99,18 @@ def edit():
         file.write_text(words.replace(old, new), encoding="utf-8")
 
     return change
+
+
+@pytest.fixture(scope="session")
+def fernshire(tmp_path_factory):
+    """The folder of Fernshire's pack; only for reading."""
+    folder = tmp_path_factory.mktemp("fernshire")
+    write_fernshire(folder, date(2026, 4, 1))
+    return folder
+
+
+@pytest.fixture(scope="session")
+def pack(fernshire):
+    """Fernshire's pack as it is read."""
+    found, _ = check_pack(fernshire)
+    return found

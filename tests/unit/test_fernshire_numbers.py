@@ -21,7 +21,6 @@ from seedbed.synthetic.fernshire.earlier import write_earlier
 from seedbed.synthetic.fernshire.places import by_age, children_by_place
 from seedbed.synthetic.fernshire.reading import read_data
 
-AS_OF = date(2026, 4, 1)
 GOALS = (
     "communication-and-language",
     "personal-social-emotional",
@@ -30,19 +29,6 @@ GOALS = (
     "mathematics",
 )
 ADOPTED = "versions/2025-adopted/strategy.json"
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory):
-    path = tmp_path_factory.mktemp("fernshire")
-    write_fernshire(path, AS_OF)
-    return path
-
-
-@pytest.fixture(scope="module")
-def pack(folder):
-    found, _ = check_pack(folder)
-    return found
 
 
 @pytest.fixture(scope="module")
@@ -56,8 +42,8 @@ def ages():
 
 
 @pytest.fixture(scope="module")
-def adopted(folder):
-    return json.loads((folder / ADOPTED).read_text(encoding="utf-8"))
+def adopted(fernshire):
+    return json.loads((fernshire / ADOPTED).read_text(encoding="utf-8"))
 
 
 def of_year(figures, name, area, years=1):
@@ -219,26 +205,26 @@ def test_the_adopted_version_says_what_it_was_made_from(adopted, tmp_path):
     assert {e["element"]: e["counts"] for e in adopted["self_assessment"]["elements"]} == seen
 
 
-def test_the_adopted_version_stands_in_both_languages_and_is_marked_as_invented(adopted, folder):
+def test_the_adopted_version_stands_in_both_languages_and_is_marked_as_invented(adopted, fernshire):
     for language in ("en", "cy"):
         assert all(adopted["sections"][name][language].strip() for name in adopted["sections"])
         assert all(p[name][language] for p in adopted["priorities"] for name in ("title", "need", "gap"))
     assert "invented" in adopted["sections"]["vision"]["en"]
-    note = (folder / "versions/2025-adopted/README.md").read_text(encoding="utf-8")
+    note = (fernshire / "versions/2025-adopted/README.md").read_text(encoding="utf-8")
     assert "invented" in note
     assert "dychmygol" in note
 
 
-def test_the_version_is_the_same_whatever_the_day(folder, tmp_path):
+def test_the_version_is_the_same_whatever_the_day(fernshire, tmp_path):
     write_fernshire(tmp_path, date(2026, 11, 23))
-    assert (tmp_path / ADOPTED).read_bytes() == (folder / ADOPTED).read_bytes()
+    assert (tmp_path / ADOPTED).read_bytes() == (fernshire / ADOPTED).read_bytes()
     for name in ("survey.csv", "levels.csv", "money.csv", "priorities.csv"):
-        assert (tmp_path / name).read_bytes() == (folder / name).read_bytes()
+        assert (tmp_path / name).read_bytes() == (fernshire / name).read_bytes()
 
 
-def test_refreshing_keeps_adopted_versions(folder, made_pack, run, public_data, tmp_path):
+def test_refreshing_keeps_adopted_versions(fernshire, made_pack, run, public_data, tmp_path):
     pack = shutil.copytree(made_pack, tmp_path / "pack")
-    shutil.copytree(folder / "versions", pack / "versions", dirs_exist_ok=True)
+    shutil.copytree(fernshire / "versions", pack / "versions", dirs_exist_ok=True)
     before = _versions(pack)
     ended = run("refresh", pack, "--as-of", "2026-11-23", data=public_data)
     assert ended.code == 0, ended.err

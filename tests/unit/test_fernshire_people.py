@@ -14,25 +14,12 @@ from seedbed.lead.maturity.assessment import assess, latest, rounds
 from seedbed.lead.maturity.definitions import ANSWERS, DONT_KNOW, SCALE, elements
 from seedbed.plan.strategy.readiness.check import readiness
 from seedbed.publish.maturity_facts import maturity_facts
-from seedbed.publish.pack_tables import check_pack, publication_faults
+from seedbed.publish.pack_tables import publication_faults
 from seedbed.synthetic.fernshire import write_fernshire
 from seedbed.synthetic.fernshire.reading import read_data
 
 AS_OF = date(2026, 4, 1)
 WEAK = ("not started", "basic")
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory):
-    path = tmp_path_factory.mktemp("fernshire")
-    write_fernshire(path, AS_OF)
-    return path
-
-
-@pytest.fixture(scope="module")
-def pack(folder):
-    found, _ = check_pack(folder)
-    return found
 
 
 @pytest.fixture(scope="module")
@@ -47,8 +34,8 @@ def medians(views):
     return {name: {s.sector: s.median for s in view.sectors} for name, view in views.items()}
 
 
-def test_nothing_stops_publication(folder):
-    assert publication_faults(folder, AS_OF)[1] == []
+def test_nothing_stops_publication(fernshire):
+    assert publication_faults(fernshire, AS_OF)[1] == []
 
 
 def test_nine_organisations_of_six_sectors_answer_in_two_rounds(pack):

@@ -53,11 +53,7 @@ class Once:
         """Answers a repeated request in the page's stead."""
         match = request.resolver_match
         access = access_of(view, match.view_name if match else None)
-        if (
-            request.method not in CHANGING
-            or access is None
-            or access.who in (Who.SIGNING_IN, Who.EVERYBODY, Who.LINK)
-        ):
+        if request.method not in CHANGING or access is None or access.who in WITHOUT_KEY:
             return None
         key = _key(request)
         if key is None:

@@ -36,6 +36,13 @@ def site(home):
     return call
 
 
+@pytest.fixture
+def elsewhere():
+    """The home of another machine, with nothing in it."""
+    with new_home() as home:
+        yield home
+
+
 def rows(home, change=None):
     with running(home) as server, psycopg.connect(server.owner_url, autocommit=True) as owner:
         if change:
@@ -74,13 +81,8 @@ def test_what_was_backed_up_comes_back_and_nothing_else(site, tmp_path):
     assert site("verify-audit").returncode == 0
 
 
-def test_a_back_up_is_restored_to_an_empty_machine(site, tmp_path):
+def test_a_back_up_is_restored_to_an_empty_machine(site, elsewhere, tmp_path):
     file = tmp_path / "kept.zip"
-    with new_home() as elsewhere:
-        restored_there(site, file, elsewhere)
-
-
-def restored_there(site, file, elsewhere):
     assert site("back-up", file).returncode == 0
     done = site("restore", file, place=elsewhere)
     assert done.returncode == 0, done.stderr

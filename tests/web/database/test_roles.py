@@ -26,7 +26,11 @@ def connected(django_db_setup, django_db_blocker):
 
 
 def test_the_application_role_is_accepted(connected, postgres):
-    refuse_unsafe_role(connected(postgres.app_url))
+    using = connected(postgres.app_url)
+    refuse_unsafe_role(using)
+    with connections[using].cursor() as cursor:
+        cursor.execute("SELECT rolname, rolsuper, rolbypassrls FROM pg_roles WHERE rolname = current_user")
+        assert cursor.fetchone() == ("seedbed_app", False, False)
 
 
 @pytest.mark.parametrize(

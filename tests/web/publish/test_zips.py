@@ -143,17 +143,22 @@ def test_what_is_no_zip_is_refused_or_empty(content):
 
 
 def test_damage_anywhere_is_refused_or_harmless():
-    """No damage ends in anything but a refusal or files; never in a fault of ours."""
-    whole = write_zip(SOUND | {"figures.csv": random.Random(1).randbytes(400)}, "pack")
-    chance = random.Random(20261123)
+    """No damage ends in anything but a refusal or files as they were; never in a fault of ours."""
+    sound = SOUND | {"figures.csv": random.Random(1).randbytes(400)}
+    whole = write_zip(sound, "pack")
+    chance, refused, changed = random.Random(20261123), 0, []
     for _ in range(3_000):
         hurt = bytearray(whole)
         for _ in range(chance.randint(1, 4)):
             hurt[chance.randrange(len(hurt))] = chance.randrange(256)
         try:
-            read_zip(bytes(hurt[: chance.choice((len(hurt), chance.randrange(len(hurt))))]))
+            read = read_zip(bytes(hurt[: chance.choice((len(hurt), chance.randrange(len(hurt))))]))
         except UnfitPack:
+            refused += 1
             continue
+        changed += [(name, content) for name, content in read.items() if sound.get(name) != content]
+    assert 0 < refused < 3_000
+    assert changed == []
 
 
 @pytest.mark.parametrize("top", ["", "fernshire/"])
