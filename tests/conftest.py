@@ -11,6 +11,7 @@ import pytest
 from hypothesis import settings
 
 from seedbed.foundations.partnerships import find_area
+from seedbed.lead.maturity.tables import CHALLENGES, PRACTICE
 from seedbed.plan.needs.gather import gather
 from seedbed.plan.needs.profile import profile
 from seedbed.sources.folder import DataFolder
@@ -164,6 +165,8 @@ def add_survey():
         (pack / "levels.csv").write_text(LEVELS, encoding="utf-8")
         links = "element,action\nstrategy,talking-check\ncommunity-ownership,talking-groups\n"
         (pack / "level-actions.csv").write_text(links, encoding="utf-8")
+        for table in (CHALLENGES, PRACTICE):  # those that are there belong to Fernshire's own rounds
+            (pack / table.file).write_text(",".join(table.headings) + "\n", encoding="utf-8")
         return pack
 
     return call

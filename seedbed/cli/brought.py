@@ -10,6 +10,7 @@ import typer
 from seedbed.foundations.faults import WrongUse
 
 GROUP: Final = "seedbed.commands"
+HOW_TO_GET_IT: Final = "pip install '.[site]' in Seedbed's folder"
 
 
 def add_to(app: typer.Typer) -> None:
@@ -40,7 +41,7 @@ def _load(entry: EntryPoint) -> Any | None:
 
 def _say_what_is_missing(name: str) -> Any:
     def missing() -> None:
-        raise WrongUse(f"'seedbed {name}' needs the site, which is missing: pip install 'seedbed[site]'")
+        raise WrongUse(f"'seedbed {name}' needs the site, which is missing: {HOW_TO_GET_IT}")
 
-    missing.__doc__ = "Needs the site: pip install 'seedbed[site]'."
+    missing.__doc__ = f"Needs the site: {HOW_TO_GET_IT}."
     return missing

@@ -17,6 +17,7 @@ from typing import Annotated, Any, Final
 
 import typer
 
+from seedbed.cli.brought import HOW_TO_GET_IT
 from seedbed.cli.manners import AsOfOption, day, progress, say
 from seedbed.foundations.faults import WrongUse
 
@@ -30,7 +31,7 @@ PagesOnlyOption = Annotated[
 def demo(pages_only: PagesOnlyOption = False, as_of: AsOfOption = None) -> None:
     """Publish the invented area Fernshire and serve it on this machine. Needs no public data."""
     if not pages_only:
-        say("The site is not installed, so there are only the published pages: pip install 'seedbed[site]'.")
+        say(f"The site is not installed, so there are only the published pages: {HOW_TO_GET_IT}.")
     serve_published(as_of)
 
 

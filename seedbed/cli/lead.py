@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from seedbed.cli.manners import SCHEMA_VERSION, Format, FormatOption, say, write_json, write_rows
+from seedbed.cli.manners import Format, FormatOption, say, write_json, write_rows
 
 if TYPE_CHECKING:
     from seedbed.lead.maturity.assessment import Round, Rows
@@ -31,9 +31,8 @@ def maturity(
     ] = None,
 ) -> None:
     """The self-assessment of a round: levels, answers and how far apart they are, the most divided first."""
-    from seedbed.foundations.languages import LANGUAGES
     from seedbed.lead.maturity.assessment import assess
-    from seedbed.lead.maturity.summary import HEADINGS, as_elements, as_rows, round_document
+    from seedbed.lead.maturity.summary import HEADINGS, as_document, as_rows
 
     held = _sound(pack)
     area = held.area["area"]
@@ -44,18 +43,7 @@ def maturity(
     if style is not Format.json:
         write_rows(as_rows(made), HEADINGS, style)
         return
-    write_json(
-        {
-            "schema_version": SCHEMA_VERSION,
-            "area": {
-                "name": {lang: area.get(f"name_{lang}") or None for lang in LANGUAGES},
-                "ons_code": area["ons_code"], "nation": area["nation"],
-            },
-            "round": round_document(made.round),
-            "previous": round_document(made.previous),
-            "elements": as_elements(made),
-        }
-    )  # fmt: skip
+    write_json(as_document(made, area))
 
 
 def _sound(path: Path) -> Pack:

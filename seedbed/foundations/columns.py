@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
+from seedbed.foundations.languages import Text
 from seedbed.foundations.tables import Column
 
 
@@ -19,3 +23,13 @@ def both(name: str, about: str, *, required: bool = False, cites: bool = False) 
 def pointer(name: str, table: str, about: str, *, required: bool = False) -> Column:
     """The name of a row of another table."""
     return Column(name, "identifier", required=required, points_to=(table, "id"), about=about)
+
+
+def text_of(row: Mapping[str, Any], name: str) -> Text:
+    """A pair of columns as one text; a language that is not there is empty, never another in disguise.
+
+    >>> made = text_of({"title_en": "Talking", "title_cy": None}, "title")
+    >>> made.en, made.cy
+    ('Talking', '')
+    """
+    return Text(row.get(f"{name}_en") or "", row.get(f"{name}_cy") or "")

@@ -19,6 +19,7 @@ KINDS: Final = (
     "effect",
     "community voice",
     "research",
+    "decision",
 )
 CITATION: Final = re.compile(r"\{(?P<id>[a-z0-9][a-z0-9-]*)\}")
 
@@ -27,8 +28,8 @@ CITATION: Final = re.compile(r"\{(?P<id>[a-z0-9][a-z0-9-]*)\}")
 class Evidence:
     """One thing that is known, with what it rests on and how to work it out again.
 
-    `source` names who said or published it; `recompute` is the command that works it out again,
-    empty where nothing can.
+    `source` names who said or published it, `said_by` the same where it has a name in each language;
+    `recompute` is the command that works it out again, empty where nothing can.
     """
 
     id: str
@@ -40,6 +41,7 @@ class Evidence:
     computed_on: date
     recompute: str
     url: str | None = None
+    said_by: Text | None = None
 
 
 def citations(text: str) -> list[str]:

@@ -46,13 +46,18 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One CSV file of a pack: its name, columns, and the columns that make a row unique."""
+    """One CSV file of a pack: its name, columns, and the columns that make a row unique.
+
+    `needed` says that no pack may be without it; `personal`, that its rows are what single people answered,
+    so that it is left out of a pack which is handed on.
+    """
 
     name: str
     title: str
     columns: tuple[Column, ...]
     key: tuple[str, ...]
     needed: bool = True
+    personal: bool = False
 
     @property
     def file(self) -> str:

@@ -224,6 +224,8 @@ def notes(figure: Figure, language: Language) -> str:
 
 def _said_by(known: Evidence) -> Text:
     """Who says it: in the area's own words, or for its self-assessment in ours."""
+    if known.said_by:
+        return known.said_by
     if known.kind == SELF_ASSESSMENT and not known.source:
         return in_both(lambda lang: say("maturity.source", lang))
     return Text(known.source, known.source)

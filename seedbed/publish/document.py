@@ -17,11 +17,13 @@ from seedbed.plan.strategy.tables import SECTIONS
 from seedbed.publish.about_view import errata_views, sources_grid
 from seedbed.publish.blocks import Block, blocks
 from seedbed.publish.citing import Book
+from seedbed.publish.community_view import community_page, whose_view
 from seedbed.publish.district_view import district_grid
 from seedbed.publish.drawing import Picture
 from seedbed.publish.indicator_view import indicator_view
 from seedbed.publish.maturity_view import maturity_page
 from seedbed.publish.neighbourhood_view import Drawer, map_views
+from seedbed.publish.partnership_view import partnership_page
 from seedbed.publish.priority_view import day, priority_view, words
 from seedbed.publish.readiness_view import readiness_view
 from seedbed.publish.shapes import (
@@ -89,6 +91,9 @@ def document(
         summary_key=views["gld"].key if "gld" in views else "",
         readiness=readiness_view(ready, made.focus.nation, language),
         self_assessment=maturity_page(pack, book, language),
+        partnership=partnership_page(pack, book, language, as_of),
+        community=community_page(pack, language, as_of),
+        whose=whose_view(pack, language),
     )
 
 

@@ -32,6 +32,7 @@ CONTENTS: Final = (
         "how-we-work",
         (
             ("partnership.html", "partnership"),
+            ("heard.html", "heard"),
             ("working-together.html", "working-together"),
             ("learning.html", "learning"),
         ),
@@ -134,6 +135,8 @@ def _pages(doc: Document, t: Any) -> list[Page]:
         pages.append(
             Page("self-assessment.html", "self-assessment.jinja", t("maturity.title"), "self-assessment.html")
         )
+    if doc.community:
+        pages.append(Page("heard.html", "heard.jinja", t("community.title"), "heard.html"))
     pages += [
         Page(f"{name}.html", "section.jinja", t(f"factor.{name}"), f"{name}.html", (("section", name),))
         for name in SECTION_PAGES

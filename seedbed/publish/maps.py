@@ -108,7 +108,7 @@ def map_svg(
     return draw(
         {
             "width": WIDTH,
-            "height": _height(shapes),
+            "height": map_height(shapes),
             "projection": {"type": "mercator"},
             "data": {"values": features},
             "mark": {"type": "geoshape", "stroke": "#505a5f", "strokeWidth": 0.4},
@@ -121,11 +121,11 @@ def map_svg(
 
 def _feature(outline: BaseGeometry, found: int | None, colours: Sequence[str] = STEPS) -> dict[str, Any]:
     colour = ABSENT if found is None else colours[found]
-    return {"type": "Feature", "geometry": _geometry(outline), "properties": {"c": colour}}
+    return {"type": "Feature", "geometry": map_geometry(outline), "properties": {"c": colour}}
 
 
 @lru_cache(maxsize=4096)
-def _geometry(outline: BaseGeometry) -> dict[str, Any]:
+def map_geometry(outline: BaseGeometry) -> dict[str, Any]:
     """An outline as GeoJSON, worked out once for the maps of every theme."""
     from shapely import set_precision
     from shapely.geometry import mapping
@@ -142,7 +142,7 @@ def _geometry(outline: BaseGeometry) -> dict[str, Any]:
     }
 
 
-def _height(shapes: Mapping[str, BaseGeometry]) -> int:
+def map_height(shapes: Mapping[str, BaseGeometry]) -> int:
     """Height that keeps the area's proportions, within what a phone can show."""
     from math import cos, radians
 

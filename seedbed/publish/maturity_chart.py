@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from seedbed.foundations.languages import Language, say, slug
@@ -22,14 +22,51 @@ BOX: Final = {
 }  # fmt: skip
 
 
+Line = tuple[str, Mapping[str, int], str | None]
+"""One row of the drawing: its title, how many gave which answer, and the level agreed on."""
+
+
 def answers_chart(made: Assessment, language: Language) -> Picture | None:
     """A row for each element whose answers may be shown; None where there is none."""
     shown = [view for view in made.elements if view.spread.counts]
     if not shown:
         return None
     words = " ".join(_describe(view, language) for view in shown)
-    svg = draw(_specification(shown, language))
+    lines = [(view.element.title[language], view.spread.counts or {}, view.level) for view in shown]
+    svg = draw(_specification(lines, language))
     return Picture(f"self-assessment-{language}", svg, _title(shown[0], language), words)
+
+
+def element_chart(view: ElementView, language: Language) -> Picture | None:
+    """A row for everybody and one for each sector that may be shown; None where nothing may be."""
+    if not view.spread.counts:
+        return None
+    everybody = (say("maturity-report.everybody", language), view.spread.counts, view.level)
+    sectors = [(say(f"sector.{slug(s.sector)}", language), s.counts, None) for s in view.sectors if s.counts]
+    lines: list[Line] = [everybody, *sectors]
+    words = " ".join(_describe_line(line, language) for line in lines)
+    svg = draw(_specification(lines, language))
+    return Picture(f"answers-{view.element.id}-{language}", svg, _nearness(view, language), words)
+
+
+def _nearness(view: ElementView, language: Language) -> str:
+    element = view.element.title[language]
+    if view.spread.nearness is None:
+        return say("maturity-report.chart-nobody", language, element=element)
+    near = say(f"maturity-near.{slug(view.spread.nearness)}", language)
+    return say("maturity-report.chart", language, element=element, near=near)
+
+
+def _describe_line(line: Line, language: Language) -> str:
+    title, counts, _ = line
+    answers = _given(counts, language) or say("maturity.nobody-placed", language)
+    return say("maturity-report.chart-describe", language, who=title, answers=answers)
+
+
+def _given(counts: Mapping[str, int], language: Language) -> str:
+    """How many gave which answer, in words."""
+    given = [(counts[level], _level(level, language)) for level in SCALE if counts[level]]
+    return ", ".join(say("maturity.chart-count", language, count=n, level=level) for n, level in given)
 
 
 def _title(first: ElementView, language: Language) -> str:
@@ -42,8 +79,7 @@ def _title(first: ElementView, language: Language) -> str:
 def _describe(view: ElementView, language: Language) -> str:
     """One element in the text alternative: how many gave which answer, and what was agreed."""
     counts = view.spread.counts or {}
-    given = [(counts[level], _level(level, language)) for level in SCALE if counts[level]]
-    answers = ", ".join(say("maturity.chart-count", language, count=n, level=level) for n, level in given)
+    answers = _given(counts, language)
     agreed = say("maturity.not-agreed", language)
     if view.agreed:
         agreed = _level(view.level or STILL_DIVIDED, language)
@@ -56,17 +92,17 @@ def _level(level: str, language: Language) -> str:
     return say(f"maturity-level.{slug(level)}", language)
 
 
-def _specification(shown: Sequence[ElementView], language: Language) -> dict[str, Any]:
-    rows = [{"e": view.element.title[language]} for view in shown]
+def _specification(lines: Sequence[Line], language: Language) -> dict[str, Any]:
+    rows = [{"e": title} for title, _, _ in lines]
     y = {"field": "e", "type": "ordinal", "scale": {"domain": [row["e"] for row in rows]}, "axis": None}
     x = {"field": "x", "type": "ordinal", "scale": {"domain": list(SCALE)}, "axis": None}
     counts = [
-        {"e": view.element.title[language], "x": level, "n": n}
-        for view in shown
-        for level, n in (view.spread.counts or {}).items()
+        {"e": title, "x": level, "n": n}
+        for title, given, _ in lines
+        for level, n in given.items()
         if n and level in SCALE
     ]
-    agreed = [{"e": view.element.title[language], "x": view.level} for view in shown if view.level]
+    agreed = [{"e": title, "x": level} for title, _, level in lines if level]
     rule = {"type": "rule", "color": GRID, "yOffset": -ROW // 2}
     title = {"type": "text", "align": "left", "x": 0, "dy": -18, "fontWeight": 700, "fontSize": 14}
     return {

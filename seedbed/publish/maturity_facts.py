@@ -24,7 +24,7 @@ def maturity_facts(pack: Pack) -> MaturityFacts | None:
         return None
     held = _latest(pack.rows("rounds"))
     if held is None:
-        return MaturityFacts(tuple(elements()))
+        return MaturityFacts(tuple(elements()), evidence=_names(pack))
     answers = [
         r for r in pack.rows("survey") if r["round"] == held["id"] and r["answer"] not in (None, DONT_KNOW)
     ]
@@ -35,7 +35,7 @@ def maturity_facts(pack: Pack) -> MaturityFacts | None:
         sectors=frozenset(row["sector"] for row in answers if row["sector"]),
         answered=frozenset(row["element"] for row in answers if row["element"]),
         elements={row["element"]: _element(row, pack) for row in pack.rows("levels") if _of(row, held)},
-        evidence=frozenset(known.id for known in _evidence(pack)),
+        evidence=_names(pack),
     )  # fmt: skip
 
 
@@ -63,8 +63,12 @@ def _element(row: Row, pack: Pack) -> ElementFacts:
     )
 
 
+def _names(pack: Pack) -> frozenset[str]:
+    return frozenset(known.id for known in _evidence(pack))
+
+
 def _evidence(pack: Pack) -> list[Evidence]:
-    """None where a row could not be read: the faults of the pack say why."""
+    """What the other parts bring; none where a row could not be read: the faults of the pack say why."""
     needed = [(t.name, c.name) for t in EVERY_OTHER_TABLE for c in t.columns if c.required]
     whole = all(row[column] is not None for table, column in needed for row in pack.rows(table))
     return list(other_evidence(pack)) if whole else []

@@ -13,6 +13,7 @@ from seedbed.publish.drawing import Picture
 from seedbed.publish.readiness_shapes import ReadinessView
 
 if TYPE_CHECKING:
+    from seedbed.publish.lead_shapes import CommunityPage, PartnershipPage, WhoseView
     from seedbed.publish.maturity_shapes import MaturityPage
 
 
@@ -228,3 +229,6 @@ class Document:
     summary_key: str
     readiness: ReadinessView
     self_assessment: MaturityPage | None
+    partnership: PartnershipPage | None
+    community: CommunityPage | None
+    whose: Mapping[str, WhoseView]

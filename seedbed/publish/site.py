@@ -110,7 +110,7 @@ def _folder_of(folder: Path, doc: Document) -> Path:
 
 
 def _write_language(made: Publication, doc: Document, folder: Path, *, with_pdf: bool) -> None:
-    tables = write_tables(made.pack, made.made, made.book, doc, folder)
+    tables = write_tables(made.pack, made.made, made.book, doc, folder, made.as_of)
     write_pages(doc, folder, tables=tables, has_pdf=with_pdf)
 
 

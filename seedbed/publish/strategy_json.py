@@ -22,10 +22,11 @@ from seedbed.plan.strategy.readiness.check import CriterionResult
 from seedbed.plan.strategy.readiness.summary import as_document
 from seedbed.plan.strategy.tables import SECTIONS
 from seedbed.publish.citing import Book, Item
+from seedbed.publish.lead_data import lead_document, priority_part
 from seedbed.publish.maturity_data import maturity_document
 from seedbed.publish.shapes import Document
 
-SCHEMA_VERSION: Final = "1.1"
+SCHEMA_VERSION: Final = "1.2"
 SCHEMA: Final = f"urn:seedbed:schema:strategy:{SCHEMA_VERSION}"
 
 
@@ -66,7 +67,8 @@ def strategy_document(
             {"id": p.id, "name": _text(p.name), "sector": p.sector, "part": _text(p.part)}
             for p in partners(pack).values()
         ],
-        "priorities": [_priority(priority) for priority in priorities(pack)],
+        **lead_document(pack, as_of),
+        "priorities": [_priority(p) | priority_part(pack, p.id) for p in priorities(pack)],
         "suggestions": [_suggestion(row) for row in pack.rows("suggestions")],
         "concerns": [_finding(finding) for finding in made.concerns],
         "strengths": [_finding(finding) for finding in made.strengths],

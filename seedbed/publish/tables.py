@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import cache
 from operator import attrgetter
 from pathlib import Path
@@ -16,6 +17,7 @@ from seedbed.plan.needs.profile import Profile
 from seedbed.plan.needs.small_areas import DEPRIVED, DEPRIVED_RATE, YOUNG
 from seedbed.plan.strategy.pack import Pack
 from seedbed.publish.citing import Book, group_name
+from seedbed.publish.lead_sheets import lead_sheets
 from seedbed.publish.maturity_data import maturity_rows
 from seedbed.publish.shapes import Document
 
@@ -43,7 +45,9 @@ FIGURE_COLUMNS: Final = (
 )
 
 
-def write_tables(pack: Pack, made: Profile, book: Book, doc: Document, folder: Path) -> list[str]:
+def write_tables(
+    pack: Pack, made: Profile, book: Book, doc: Document, folder: Path, as_of: date
+) -> list[str]:
     """Writes every table that has a row into `data/`; each row says what the document is.
 
     Returns:
@@ -53,7 +57,7 @@ def write_tables(pack: Pack, made: Profile, book: Book, doc: Document, folder: P
     target = folder / "data"
     target.mkdir()
     written = []
-    for name, rows in _tables(pack, made, book, doc).items():
+    for name, rows in _tables(pack, made, book, doc, as_of).items():
         if rows:
             (target / f"{name}.csv").write_bytes(_sheet(rows, status, doc.language))
             written.append(f"{name}.csv")
@@ -67,7 +71,9 @@ def _sheet(rows: Rows, status: str, language: Language) -> bytes:
     return write_cells(headings, ((*map(row.get, keys), status) for row in rows))
 
 
-def _tables(pack: Pack, made: Profile, book: Book, doc: Document) -> Mapping[str, Rows]:
+def _tables(
+    pack: Pack, made: Profile, book: Book, doc: Document, as_of: date
+) -> Mapping[str, Rows]:
     """Every table by name; figures were protected before anything was made from them."""
     figures = list(made.figures)
     small = {p.code for p in made.focus.places} | {p.ward_code for p in made.focus.places}
@@ -84,6 +90,7 @@ def _tables(pack: Pack, made: Profile, book: Book, doc: Document) -> Mapping[str
         "evidence": _evidence(book, doc.language),
         "readiness": _readiness(doc),
         "self-assessment": maturity_rows(pack, doc.language),
+        **lead_sheets(pack, doc.language, as_of),
         "not-known": [{"statement": u.statement, "held_by": u.held_by} for u in doc.unknowns],
     }
 

@@ -38,8 +38,13 @@ def descriptor(
         "title": title,
         "created": f"{created.isoformat()}T00:00:00Z",
         **({"licenses": [_licence(words) for words in licences]} if licences else {}),
-        "resources": [_resource(table, tables) for table in tables],
+        "resources": resources(tables),
     }
+
+
+def resources(tables: Sequence[Table]) -> list[dict[str, Any]]:
+    """The descriptions of tables that stand in one folder."""
+    return [_resource(table, tables) for table in tables]
 
 
 def _licence(words: str) -> dict[str, str]:

@@ -11,10 +11,8 @@ from uuid import UUID
 from django.core.paginator import Page, Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.utils.functional import Promise
 from django.utils.translation import get_language
 from django.utils.translation import gettext as said
-from django.utils.translation import gettext_lazy as _
 
 from seedbed_web.access.declare import permitted
 from seedbed_web.access.permissions import Permission
@@ -22,21 +20,12 @@ from seedbed_web.accounts.queries import get_names
 from seedbed_web.audit.actions import record as write
 from seedbed_web.audit.models import Event
 from seedbed_web.audit.queries import find_break_among, list_events
-from seedbed_web.config.changes import TOLD
+from seedbed_web.config.done_words import words_of
 from seedbed_web.organisations.requests import MemberRequest
 from seedbed_web.plan.strategy.queries import get_titled
 
 A_PAGE: Final = 50
 PURPOSE: Final = "oversight"
-WORDS: Final[Mapping[str, str | Promise]] = {
-    **TOLD,
-    "refused": _("Somebody was refused a page"),
-    "record looked at": _("This record was looked at"),
-    "pack taken out": _("The area pack was taken out"),
-    "partnership made": _("The partnership was made"),
-    "linked": _("Evidence was tied to what it supports"),
-}
-"""What is said of an action; one that is not here is shown by the name under which it was written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +59,7 @@ def _lines(page: Page[Any], place: UUID) -> list[Line]:
             event.number,
             event.at,
             _who(event, names),
-            str(WORDS.get(event.action, event.action.capitalize())),
+            words_of(event.action),
             _which(event, rows.get((event.subject_kind, event.subject_id))),
             ", ".join(f"{name}: {_plain(value)}" for name, value in event.detail.items()),
         )

@@ -21,7 +21,7 @@ DEBUG = False
 SEEDBED_DEMO = switched_on("SEEDBED_DEMO")
 SEEDBED_HOME = home()
 SEEDBED_BEHIND_TLS = switched_on("SEEDBED_TLS")
-SEEDBED_URL = words("SEEDBED_URL", "http://127.0.0.1:8000")[0]
+SEEDBED_URL = words("SEEDBED_URL", f"http://127.0.0.1:{os.environ.get('SEEDBED_PORT') or 8000}")[0]
 """How the site is reached from outside; letters and calendars name it."""
 SECRET_KEY = secret("SEEDBED_SECRET_KEY")
 SEEDBED_AUDIT_KEY = secret("SEEDBED_AUDIT_KEY")

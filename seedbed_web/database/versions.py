@@ -40,7 +40,7 @@ def save_version(
     """
     if getattr(row, "version") != version:  # noqa: B009  # every edited row has one; Django's types do not know
         raise StaleEdit(row, base_of(row, version))
-    changed = [name for name, value in values.items() if getattr(row, name) != value]
+    changed = [name for name, value in values.items() if getattr(row, name) != _as_kept(row, name, value)]
     if not changed:
         return []
     new = {name: values[name] for name in changed} | dict(also) | {"version": version + 1}
@@ -49,6 +49,12 @@ def save_version(
         raise StaleEdit(row, base_of(row, version))
     row.refresh_from_db()
     return changed
+
+
+def _as_kept(row: models.Model, name: str, value: Any) -> Any:
+    """A value as the row holds it: a form has the key of another row as text."""
+    field: Any = row._meta.get_field(name)
+    return field.to_python(value)
 
 
 def base_of(row: models.Model, version: int) -> dict[str, Any] | None:

@@ -10,3 +10,16 @@ class LeadConfig(AppConfig):
 
     name = "seedbed_web.lead"
     label = "lead"
+
+    def ready(self) -> None:
+        """Lets pages of the strategy show what Lead knows of a priority or an action."""
+        from seedbed_web.lead import beside
+        from seedbed_web.lead.community.findings.beside import said_beside
+        from seedbed_web.lead.community.participation.beside import decided_beside
+        from seedbed_web.plan.strategy.beside import register
+
+        register(beside.origins_beside)
+        register(beside.elements_beside)
+        register(beside.responsibilities_beside)
+        register(decided_beside)
+        register(said_beside)

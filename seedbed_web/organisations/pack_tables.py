@@ -6,7 +6,7 @@ column names a row of another table that has an `identifier`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Protocol, cast
 from uuid import UUID
@@ -95,7 +95,7 @@ class WholeTable:
 
     def _held(self, partnership: UUID) -> models.QuerySet[Any]:
         held = self.model._default_manager.filter(self.where, partnership_id=partnership)
-        return held.select_related(*self._targets())
+        return held.select_related(*self._targets()).order_by("order", "pk")
 
     def _targets(self) -> dict[str, type[models.Model]]:
         fields = {field.name: field for field in self.model._meta.concrete_fields}
@@ -145,14 +145,14 @@ class WholeTable:
 
 
 def put_tables(
-    kept: Iterable[Kept], partnership: UUID, brought: dict[str, list[Row]], by: UUID | None
+    kept: Iterable[Kept], partnership: UUID, brought: Callable[[str], list[Row]], by: UUID | None
 ) -> None:
     """Makes tables what a pack says: parents first, and what is gone is removed last, children first."""
     tables = list(kept)
     for one in tables:
-        one.put(partnership, brought.get(one.table.name, []), by)
+        one.put(partnership, brought(one.table.name), by)
     for one in reversed(tables):
-        one.take_away(partnership, brought.get(one.table.name, []))
+        one.take_away(partnership, brought(one.table.name))
 
 
 def _change(item: Any, values: Values) -> None:

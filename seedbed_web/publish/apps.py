@@ -10,3 +10,10 @@ class PublishConfig(AppConfig):
 
     name = "seedbed_web.publish"
     label = "publish"
+
+    def ready(self) -> None:
+        """Lets Lead ask which wards there are."""
+        from seedbed_web.lead.community.ground import register_ground
+        from seedbed_web.publish.neighbourhoods.ground import get_wards
+
+        register_ground(get_wards)

@@ -5,7 +5,9 @@ import web.loaded  # noqa: F401  # the site's pages need it
 from seedbed.foundations.figures import NOTES, REASONS
 from seedbed.foundations.indicators import indicators
 from seedbed.foundations.languages import phrases
+from seedbed.lead.community.tables import TABLES as COMMUNITY_TABLES
 from seedbed.lead.maturity.tables import TABLES as MATURITY_TABLES
+from seedbed.lead.partnership.tables import TABLES as PARTNERSHIP_TABLES
 from seedbed.plan.strategy.readiness.definitions import criteria_sets, words_of_tests
 from seedbed.plan.strategy.tables import CITING_COLUMNS, TABLES
 from seedbed.sources.errata import errata
@@ -206,6 +208,14 @@ MADE = {
     "pages": ("docs/guides/who-may-do-what.md", page_table),
     "criteria": ("docs/methods/readiness.md", criteria_table),
     "readiness-tests": ("docs/methods/readiness.md", readiness_test_table),
+    "partnership-tables": (
+        "docs/guides/lead-in-a-pack.md",
+        lambda: "\n\n".join(_pack_table(t) for t in PARTNERSHIP_TABLES),
+    ),
+    "community-tables": (
+        "docs/guides/lead-in-a-pack.md",
+        lambda: "\n\n".join(_pack_table(t) for t in COMMUNITY_TABLES),
+    ),
     "maturity-tables": (
         "docs/guides/self-assessment.md",
         lambda: "\n\n".join(_pack_table(t) for t in MATURITY_TABLES),

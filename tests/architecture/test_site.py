@@ -1,5 +1,6 @@
 """What import-linter cannot see of the site: foreign keys, which are strings, and what commands load."""
 
+import re
 import subprocess
 import sys
 import tomllib
@@ -64,6 +65,12 @@ def test_help_loads_neither_django_nor_a_database():
     assert {"django", "psycopg", "uvicorn", "procrastinate", "polars"} & set(loaded) == set()
 
 
+STREAM = "seedbed_web/database/events/streaming.py"
+"""The one answer that goes on after its page has ended: it passes on that something has changed, not what."""
+HEARS = "seedbed_web/database/events/hub.py"
+TOUCHES_TABLES = re.compile(r"objects|_default_manager|atomic|set_scope|working_for|cursor\(|queries|models")
+
+
 def test_no_answer_reads_the_database_while_it_is_being_sent():
     """A streamed answer is sent after the transaction has ended, when nobody's rows are seen any more."""
     streaming = [
@@ -71,4 +78,14 @@ def test_no_answer_reads_the_database_while_it_is_being_sent():
         for path in (ROOT / "seedbed_web").rglob("*.py")
         if "StreamingHttpResponse" in path.read_text(encoding="utf-8")
     ]
-    assert streaming == []
+    assert streaming == [STREAM]
+
+
+def test_the_stream_of_news_asks_no_table():
+    """It sends numbers that were announced; whoever wants to know more asks for a page, and is looked at."""
+    for file in (STREAM, HEARS):
+        code = (ROOT / file).read_text(encoding="utf-8").split('"""', 2)[2]
+        assert TOUCHES_TABLES.findall(code) == []
+    hub = (ROOT / HEARS).read_text(encoding="utf-8")
+    assert re.findall(r"\.execute\(f?\"(\w+)", hub) == ["LISTEN", "SELECT"]
+    assert 'execute("SELECT 1")' in hub

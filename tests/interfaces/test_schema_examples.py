@@ -15,6 +15,7 @@ from seedbed.cli import check, manners
 from seedbed.foundations.areas import Authority
 from seedbed.foundations.definitions import SCHEMAS
 from seedbed.foundations.languages import Text
+from seedbed.lead.maturity import summary as maturity
 from seedbed.plan.needs import summary
 from seedbed.plan.needs.profile import profile
 from seedbed.plan.strategy.pack import read_pack
@@ -24,12 +25,13 @@ from seedbed.synthetic.fernshire import write_fernshire
 
 NEWEST = {
     "needs": summary.SCHEMA_VERSION, "faults": check.SCHEMA_VERSION, "changes": manners.SCHEMA_VERSION,
-    "maturity": manners.SCHEMA_VERSION, "strategy": strategy_json.SCHEMA_VERSION,
+    "maturity": maturity.SCHEMA_VERSION, "strategy": strategy_json.SCHEMA_VERSION,
 }  # fmt: skip
 EXAMPLES = sorted((SCHEMAS / "examples").glob("*.json"))
 LARGEST = 150_000
 SHOWN = ("gld", "gld-fsm-gap", "infant-mortality", "children-0-4")
 """Indicators of the example of a needs profile; the others are not known in it."""
+FEW = 3
 
 
 def schema(name, version):
@@ -93,10 +95,20 @@ def codes(place):
 def shortened(document):
     """A published strategy with one criterion of each verdict in each set, and the evidence it then cites.
 
-    Everything else is whole. One item of each kind of evidence stays in any case.
+    Of the self-assessment, one element of each level stays; of the decisions, one of each state; of the
+    priorities and of what is not known, the first few; of the evidence, one item of each kind in any case.
+    Everything else is whole.
     """
     of_verdict = {(c["set"], c["verdict"]): c for c in reversed(document["readiness"])}
     made = document | {"readiness": [c for c in document["readiness"] if c in of_verdict.values()]}
+    elements = document["self_assessment"]["elements"]
+    of_level = {e["agreed_level"]: e["element"] for e in reversed(elements)}
+    few = [e for e in elements if e["element"] in of_level.values()]
+    made["self_assessment"] = document["self_assessment"] | {"elements": few}
+    made |= {name: document[name][:FEW] for name in ("priorities", "not_known")}
+    of_state = {d["state"]: d for d in reversed(document["partnership"]["decisions"])}
+    decisions = [d for d in document["partnership"]["decisions"] if d in of_state.values()]
+    made["partnership"] = document["partnership"] | {"decisions": decisions}
     said = json.dumps({name: value for name, value in made.items() if name != "evidence"})
     of_kind = {item["kind"]: item["id"] for item in reversed(document["evidence"])}
     kept = [i for i in document["evidence"] if is_named(i["id"], said) or i["id"] in of_kind.values()]

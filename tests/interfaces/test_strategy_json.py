@@ -9,6 +9,8 @@ from jsonschema import Draft202012Validator
 from seedbed.foundations.definitions import SCHEMAS
 from seedbed.foundations.evidence import KINDS
 from seedbed.foundations.figures import REASONS
+from seedbed.lead.community import tables as community
+from seedbed.lead.partnership import tables as partnership
 from seedbed.plan.needs.focus import ROLES
 from seedbed.plan.strategy.tables import SECTIONS, SECTORS, STATES, SUGGESTION_STATES
 from seedbed.publish.strategy_json import SCHEMA, SCHEMA_VERSION
@@ -102,6 +104,27 @@ def test_schema_and_code_agree_on_every_choice(schema):
     assert tuple(kinds["suggestion"]["properties"]["state"]["enum"]) == SUGGESTION_STATES
     assert kinds["figure"]["properties"]["reason"]["enum"] == [*REASONS, None]
     assert tuple(schema["properties"]["sections"]["properties"]) == SECTIONS
+
+
+def test_schema_and_code_agree_on_every_choice_of_who_leads_and_who_was_heard(schema):
+    kinds = schema["$defs"]
+
+    def choices(part, table, *path):
+        held = kinds[part]["properties"][table]["items"]["properties"]
+        for name in path[:-1]:
+            held = held[name]["items"]["properties"]
+        return tuple(held[path[-1]]["enum"])
+
+    assert choices("partnership", "sponsors", "kind") == partnership.SPONSOR_KINDS
+    assert choices("partnership", "bodies", "kind") == partnership.BODY_KINDS
+    assert choices("partnership", "bodies", "seats", "seat") == partnership.SEATS
+    assert choices("partnership", "decisions", "state") == partnership.DECISION_STATES
+    assert choices("community", "groups", "kind") == community.GROUP_KINDS
+    assert choices("community", "findings", "state") == community.FINDING_STATES
+    of_priority = kinds["priority"]["properties"]
+    assert tuple(of_priority["participation"]["properties"]["mode"]["enum"]) == community.MODES
+    part = of_priority["responsibilities"]["items"]["properties"]["part"]
+    assert tuple(part["enum"]) == partnership.RESPONSIBLE
 
 
 def test_absence_is_null_with_a_reason_and_never_zero(published):

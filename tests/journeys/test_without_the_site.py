@@ -21,7 +21,7 @@ def test_a_command_of_the_site_says_what_to_install(command):
     done = seedbed(command)
     assert (done.returncode, done.stdout) == (2, "")
     assert len(done.stderr.splitlines()) == 1
-    assert "pip install 'seedbed[site]'" in done.stderr
+    assert "pip install '.[site]'" in done.stderr
 
 
 def test_the_demo_is_the_librarys_own():

@@ -11,7 +11,7 @@ from seedbed.foundations.sectors import SECTORS
 from seedbed.foundations.tables import read_table
 from seedbed.lead.maturity.assessment import assess, latest
 from seedbed.lead.maturity.definitions import ANSWERS, elements
-from seedbed.lead.maturity.spread import FEWEST_SHOWN
+from seedbed.lead.maturity.small_groups import FEWEST_SHOWN
 from seedbed.lead.maturity.summary import as_elements, as_rows, citable, evidence
 from seedbed.lead.maturity.survey import survey_faults
 from seedbed.lead.maturity.tables import ROUNDS, SURVEY

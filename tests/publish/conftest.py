@@ -2,16 +2,22 @@
 
 import csv
 import json
+import re
 import shutil
 from types import SimpleNamespace
 
 import pytest
 
 from seedbed.cli.publish import outlines_for, sound_pack
+from seedbed.lead.community.tables import TABLES as COMMUNITY
+from seedbed.lead.partnership.tables import TABLES as PARTNERSHIP
+from seedbed.plan.strategy.tables import CANDIDATES
 from seedbed.publish import charts, drawing, maps, trajectory
 from seedbed.publish.site import prepare
 from seedbed.publish.site import publish as publish_site
 from seedbed.synthetic.fernshire import write_fernshire
+
+LEAD = (*PARTNERSHIP, *COMMUNITY, CANDIDATES)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -80,7 +86,17 @@ def pack(fernshire, tmp_path):
         ),
         text=lambda name, words: (folder / "text" / name).write_text(words, encoding="utf-8"),
         record=lambda old, new: _replace(folder / "area.toml", old, new),
+        bare=lambda: _bare(folder),
     )
+
+
+def _bare(folder):
+    """Takes out the tables of partnership and community, which point to many rows, and what cites them."""
+    for table in LEAD:
+        (folder / table.file).unlink()
+    for file in (*(folder / "text").glob("*.md"), folder / "priorities.csv"):
+        words = file.read_text(encoding="utf-8")
+        file.write_text(re.sub(r" \{(decision|finding)-[^}]+\}", "", words), encoding="utf-8")
 
 
 def _rows(file):

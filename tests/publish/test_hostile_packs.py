@@ -3,13 +3,13 @@
 from inspect import isfunction
 
 import pytest
-from publish.harm import figures, outlines, tables, words
+from publish.harm import figures, lead, outlines, tables, words
 
 from seedbed.foundations.faults import DataFaults
 
 HARM = [
     made
-    for kind in (words, tables, figures, outlines)
+    for kind in (words, tables, lead, figures, outlines)
     for name, made in vars(kind).items()
     if isfunction(made) and not name.startswith("_")
 ]
@@ -23,6 +23,8 @@ IN_PRINT = {
     tables.empty_tables,
     tables.bare_priorities,
     tables.adopted,
+    lead.html_in_who_leads,
+    lead.no_welsh_of_who_leads,
     words.right_to_left,
     words.emoji,
     words.controls,
@@ -97,3 +99,14 @@ def test_a_character_the_font_lacks_is_named_with_its_text(pack, put_out, tmp_pa
         "text/vision.en.md",
         "\U0001f476",
     )
+
+
+@pytest.mark.parametrize("harm", [made for made in HARM if made.__module__ == lead.__name__])
+def test_harm_in_who_leads_is_published_as_words_and_nothing_else(harm, pack, put_out, tmp_path):
+    """None of it is refused, so that the pages themselves must stand it."""
+    harm(pack)
+    site = put_out(pack.path, tmp_path / "site", pdf=False, maps=False)
+    for page in site.rglob("*.html"):
+        shown = page.read_text(encoding="utf-8")
+        assert "<script" not in shown
+        assert "<img" not in shown

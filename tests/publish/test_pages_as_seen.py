@@ -47,7 +47,7 @@ def test_the_top_of_every_page_holds_five_ways_and_its_foot_every_page(site, lan
 
 def test_a_page_stands_among_the_pages_of_its_group_and_is_marked(site):
     _, within = top_of((site / "learning.html").read_text(encoding="utf-8"))
-    assert within == ["partnership.html", "working-together.html", "learning.html"]
+    assert within == ["partnership.html", "heard.html", "working-together.html", "learning.html"]
     page = (site / "learning.html").read_text(encoding="utf-8")
     assert '<a href="partnership.html" aria-current="true">' in page
     assert '<a href="learning.html" aria-current="page">' in page

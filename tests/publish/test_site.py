@@ -129,6 +129,7 @@ def test_a_failing_pdf_leaves_the_last_good_site_as_it_was(fernshire, put_out, t
 
 def test_publishing_again_leaves_nothing_of_what_was_removed(pack, put_out, tmp_path):
     site = put_out(pack.path, tmp_path / "site", pdf=False, maps=False)
+    pack.bare()
     pack.write("priorities", pack.rows("priorities")[:1])
     kept = pack.rows("priorities")[0]["id"]
     for table in ("actions", "money", "measures"):
@@ -138,6 +139,7 @@ def test_publishing_again_leaves_nothing_of_what_was_removed(pack, put_out, tmp_
     pack.each("suggestions", priority="")
     put_out(pack.path, site, pdf=False, maps=False)
     assert [p.name for p in site.glob("priority-*.html")] == [f"priority-{kept}.html"]
+    assert not (site / "heard.html").exists()
 
 
 @pytest.mark.parametrize("held", ["index.html", "strategy.json", "notes.txt"])

@@ -58,6 +58,7 @@ def test_small_areas_stand_in_a_table_of_their_own(sheets, publication):
 
 
 def test_a_table_without_rows_is_not_written(pack, put_out, tmp_path):
+    pack.bare()
     pack.write("partners", [])
     for table in ("actions", "money"):
         pack.each(table, owner="")

@@ -58,6 +58,7 @@ HEARD: Final = Table(
     ),
     ("group", "characteristic", "category"),
     needed=False,
+    personal=True,
 )
 CONSULTATIONS: Final = Table(
     "consultations",
@@ -107,6 +108,7 @@ RESPONSES: Final = Table(
     ),
     ("consultation", "respondent"),
     needed=False,
+    personal=True,
 )
 REPLIES: Final = Table(
     "consultation-answers",
@@ -121,6 +123,7 @@ REPLIES: Final = Table(
     ),
     ("consultation", "respondent", "question"),
     needed=False,
+    personal=True,
 )
 THEMES: Final = Table(
     "themes",
@@ -145,6 +148,7 @@ CODINGS: Final = Table(
     ),
     ("consultation", "respondent", "question", "theme"),
     needed=False,
+    personal=True,
 )
 FINDINGS: Final = Table(
     "findings",

@@ -19,6 +19,7 @@ from seedbed.lead.maturity.definitions import (
     elements,
     examples_for,
 )
+from seedbed.lead.maturity.others import Challenge, OwnExample, both, challenges, own_examples
 from seedbed.lead.maturity.spread import SectorView, Spread, by_sector, spread
 
 Rows = Mapping[str, Sequence[Row]]
@@ -26,13 +27,19 @@ Rows = Mapping[str, Sequence[Row]]
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """One round: people answer alone until it closes."""
+    """One round: people answer alone until it closes.
+
+    `chosen` names the elements that were asked about, in their order. `purpose` is None where the pack does
+    not say.
+    """
 
     id: str
     title: Text
     opened_on: date
     closed_on: date | None
     variant: str
+    purpose: str | None
+    chosen: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +56,12 @@ class Agreed:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """How the agreed level moved since the round before, in steps of the scale."""
+    """How the agreed level moved since the last earlier round that asked about it, in steps of the scale."""
 
     before: str
     after: str
     steps: int
+    since: Round
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +75,8 @@ class ElementView:
     change: Change | None
     actions: tuple[str, ...]
     examples: tuple[Example, ...]
+    challenges: tuple[Challenge, ...] = ()
+    own_examples: tuple[OwnExample, ...] = ()
 
     @property
     def level(self) -> str | None:
@@ -96,10 +106,23 @@ class Assessment:
 def rounds(rows: Rows) -> list[Round]:
     """The rounds of a pack, first closed first, those still open last."""
     found = [
-        Round(row["id"], _both(row, "title"), row["opened_on"], row["closed_on"], row["variant"])
+        Round(
+            row["id"], both(row, "title"), row["opened_on"], row["closed_on"], row["variant"],
+            row.get("purpose"), chosen_elements(row.get("elements")),
+        )
         for row in rows.get("rounds", ())
-    ]
+    ]  # fmt: skip
     return sorted(found, key=lambda r: (r.closed_on or date.max, r.opened_on, r.id))
+
+
+def chosen_elements(written: str | None) -> tuple[str, ...]:
+    """The elements that a round asks about, in their order: all of them where none is named.
+
+    >>> chosen_elements("outcomes strategy"), len(chosen_elements(None))
+    (('strategy', 'outcomes'), 10)
+    """
+    named = set((written or "").split())
+    return tuple(name for name in elements() if not named or name in named)
 
 
 def latest(rows: Rows) -> Round | None:
@@ -115,12 +138,15 @@ def assess(rows: Rows, chosen: Round, nation: str) -> Assessment:
         chosen: the round.
         nation: whose examples of practice stand first.
     """
-    earlier = [
-        r for r in rounds(rows) if r.closed_on and r.id != chosen.id and r.opened_on < chosen.opened_on
-    ]
-    previous = earlier[-1] if earlier else None
-    views = [_element(rows, element, chosen, previous, nation) for element in elements().values()]
-    return Assessment(chosen, previous, tuple(sorted(views, key=_most_divided)))
+    before = rounds_before(rows, chosen)
+    asked = [element for name, element in elements().items() if name in chosen.chosen]
+    views = [_element(rows, element, chosen, before, nation) for element in asked]
+    return Assessment(chosen, before[-1] if before else None, tuple(sorted(views, key=_most_divided)))
+
+
+def rounds_before(rows: Rows, chosen: Round) -> list[Round]:
+    """The closed rounds that were opened before another, the one that closed last at the end."""
+    return [r for r in rounds(rows) if r.closed_on and r.id != chosen.id and r.opened_on < chosen.opened_on]
 
 
 def _most_divided(view: ElementView) -> tuple[bool, float, int]:
@@ -128,14 +154,18 @@ def _most_divided(view: ElementView) -> tuple[bool, float, int]:
     return apart is None, -(apart or 0), view.element.order
 
 
-def _element(rows: Rows, element: Element, chosen: Round, previous: Round | None, nation: str) -> ElementView:
+def _element(
+    rows: Rows, element: Element, chosen: Round, before: Sequence[Round], nation: str
+) -> ElementView:
     answers = [r for r in rows.get("survey", ()) if r["round"] == chosen.id and r["element"] == element.id]
     agreed = _agreed(rows, element.id, chosen)
-    before = _agreed(rows, element.id, previous) if previous else None
+    last = next((held for held in reversed(before) if element.id in held.chosen), None)
     actions = [row["action"] for row in rows.get("level-actions", ()) if row["element"] == element.id]
     return ElementView(
-        element, spread(answers), by_sector(answers), agreed, _change(before, agreed), tuple(actions),
-        tuple(examples_for(element.id, nation)),
+        element, spread(answers), by_sector(answers), agreed, _change(rows, element.id, last, agreed),
+        tuple(actions),
+        tuple(examples_for(element.id, nation)), challenges(rows, chosen.id, element.id),
+        own_examples(rows, element.id),
     )  # fmt: skip
 
 
@@ -144,17 +174,14 @@ def _agreed(rows: Rows, element: str, chosen: Round) -> Agreed | None:
         if (row["round"], row["element"]) == (chosen.id, element):
             level = None if row["agreed"] == STILL_DIVIDED else row["agreed"]
             return Agreed(
-                level, _both(row, "rationale"), row["evidence"] or "", _both(row, "barriers"),
+                level, both(row, "rationale"), row["evidence"] or "", both(row, "barriers"),
                 row["agreed_on"], row["agreed_by"] or "",
             )  # fmt: skip
     return None
 
 
-def _change(before: Agreed | None, after: Agreed | None) -> Change | None:
-    if before is None or after is None or before.level is None or after.level is None:
+def _change(rows: Rows, element: str, last: Round | None, after: Agreed | None) -> Change | None:
+    before = _agreed(rows, element, last) if last else None
+    if last is None or before is None or after is None or before.level is None or after.level is None:
         return None
-    return Change(before.level, after.level, SCALE.index(after.level) - SCALE.index(before.level))
-
-
-def _both(row: Row, name: str) -> Text:
-    return Text(row.get(f"{name}_en") or "", row.get(f"{name}_cy") or "")
+    return Change(before.level, after.level, SCALE.index(after.level) - SCALE.index(before.level), last)

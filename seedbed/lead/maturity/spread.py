@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Literal
 
 from seedbed.foundations.sectors import SECTORS
 from seedbed.foundations.tables import Row
 from seedbed.lead.maturity.agreement import disagreement, position
 from seedbed.lead.maturity.definitions import ANSWERS, DONT_KNOW, SCALE
+from seedbed.lead.maturity.small_groups import FEWEST_SHOWN, shown_groups
 
-FEWEST_SHOWN: Final = 5
-"""A group of fewer people than this is not shown apart."""
 Reason = Literal["too small", "nobody answered"]
 Nearness = Literal["close together", "some way apart", "far apart"]
 _THREE_LEVELS, _FOUR_LEVELS = 0.5, 0.75
@@ -50,9 +49,15 @@ class Spread:
 
 @dataclass(frozen=True, slots=True)
 class SectorView:
-    """How one sector answered: its middle answer and how many gave one, or why that is not shown."""
+    """How one sector answered, or why that is not shown.
+
+    `counts` and `answered` take in who did not know; `placed` and `median` are of those who placed the
+    element on the scale, and None also where these are fewer than five.
+    """
 
     sector: str
+    counts: Mapping[str, int] | None
+    answered: int | None
     placed: int | None
     median: str | None
     reason: Reason | None
@@ -79,22 +84,29 @@ def spread(rows: Sequence[Row]) -> Spread:
 
 
 def by_sector(rows: Iterable[Row]) -> tuple[SectorView, ...]:
-    """Each sector that answered, in the order of the sectors; nothing is said of a small one.
+    """Each sector that answered, in the order of the sectors; nothing is said of one that is not shown.
 
-    Only the middle answer is given, so that nobody can take the sectors shown from the whole and find what a
-    small one answered.
+    A sector is not shown where fewer than five of its people answered, and where showing it would let
+    somebody take the sectors shown from the whole and find what such a small one answered: see
+    `small_groups`.
     """
     held: dict[str, list[Row]] = {}
     for row in rows:
-        held.setdefault(row["sector"], []).append(row)
-    return tuple(_sector(name, held[name]) for name in SECTORS if name in held)
+        if row["answer"] is not None:
+            held.setdefault(row["sector"], []).append(row)
+    named = [name for name in SECTORS if name in held]
+    shown = shown_groups({name: len(held[name]) for name in named})
+    return tuple(_sector(name, held[name], name in shown) for name in named)
 
 
-def _sector(name: str, rows: Sequence[Row]) -> SectorView:
-    counts = [sum(row["answer"] == level for row in rows) for level in SCALE]
-    if sum(counts) < FEWEST_SHOWN:
-        return SectorView(name, None, None, "too small")
-    return SectorView(name, sum(counts), _level(counts, 50), None)
+def _sector(name: str, rows: Sequence[Row], is_shown: bool) -> SectorView:
+    if not is_shown:
+        return SectorView(name, None, None, None, None, "too small")
+    people = Counter(row["answer"] for row in rows)
+    counts = [people[level] for level in SCALE]
+    placed = sum(counts) if sum(counts) >= FEWEST_SHOWN else None
+    median = _level(counts, 50) if placed else None
+    return SectorView(name, {answer: people[answer] for answer in ANSWERS}, len(rows), placed, median, None)
 
 
 def _level(counts: Sequence[int], percent: int) -> str | None:

@@ -2,18 +2,51 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from collections.abc import Mapping
 from typing import Any, Final
 
 from seedbed.foundations.evidence import Evidence
 from seedbed.foundations.languages import LANGUAGES, Text, in_both, say, slug
-from seedbed.lead.maturity.assessment import Assessment, ElementView, Round, Rows, assess, rounds
+from seedbed.lead.maturity.assessment import (
+    Assessment,
+    Change,
+    ElementView,
+    Round,
+    Rows,
+    assess,
+    chosen_elements,
+    rounds,
+)
+from seedbed.lead.maturity.others import Challenge, OwnExample
 from seedbed.lead.maturity.spread import SectorView
+
+SCHEMA_VERSION: Final = "1.1"
+"""Of what `as_document` gives, which `maturity.schema.json` describes."""
 
 HEADINGS: Final = (
     "element", "agreed_level", "answers", "median", "lower", "upper", "disagreement", "dont_know", "actions"
 )  # fmt: skip
 METHOD: Final = "answers given alone, middle answer (lower median), disagreement 1 − A (van der Eijk)"
+
+
+def as_document(made: Assessment, area: Mapping[str, Any]) -> dict[str, Any]:
+    """A whole round as plain data, which `maturity.schema.json` describes.
+
+    Args:
+        made: the round.
+        area: `name_en`, `name_cy`, `ons_code` and `nation` of the area.
+    """
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "area": {
+            "name": {lang: area.get(f"name_{lang}") or area["name_en"] for lang in LANGUAGES},
+            "ons_code": area["ons_code"],
+            "nation": area["nation"],
+        },
+        "round": round_document(made.round),
+        "previous": round_document(made.previous),
+        "elements": as_elements(made),
+    }
 
 
 def as_elements(made: Assessment) -> list[dict[str, Any]]:
@@ -27,7 +60,7 @@ def round_document(held: Round | None) -> dict[str, Any] | None:
         return None
     return {
         "id": held.id, "title": _text(held.title), "opened_on": held.opened_on, "closed_on": held.closed_on,
-        "variant": held.variant,
+        "variant": held.variant, "purpose": held.purpose, "elements": list(held.chosen),
     }  # fmt: skip
 
 
@@ -58,12 +91,39 @@ def _element(view: ElementView) -> dict[str, Any]:
         "evidence": (agreed.evidence if agreed else None) or None,
         "barriers": _text(agreed.barriers) if agreed else None,
         "actions": list(view.actions),
-        "change": asdict(view.change) if view.change else None,
+        "change": _change(view.change) if view.change else None,
+        "challenges": [_challenge(one) for one in view.challenges],
+        "own_examples": [_own_example(one) for one in view.own_examples],
     }  # fmt: skip
 
 
 def _sector(view: SectorView) -> dict[str, Any]:
-    return {"sector": view.sector, "n": view.placed, "median": view.median, "reason": view.reason}
+    return {
+        "sector": view.sector, "counts": dict(view.counts) if view.counts else None,
+        "answered": view.answered, "n": view.placed, "median": view.median, "reason": view.reason,
+    }  # fmt: skip
+
+
+def _change(change: Change) -> dict[str, Any]:
+    return {
+        "before": change.before, "after": change.after, "steps": change.steps, "since": change.since.id,
+    }  # fmt: skip
+
+
+def _challenge(one: Challenge) -> dict[str, Any]:
+    return {
+        "by": one.by, "level": one.level, "reason": _text(one.reason), "challenged_on": one.on,
+        "answer": _text(one.answer) if one.answer.en else None, "answered_on": one.answered_on,
+        "outcome": one.outcome,
+    }  # fmt: skip
+
+
+def _own_example(one: OwnExample) -> dict[str, Any]:
+    return {
+        "id": one.id, "place": _text(one.place), "summary": _text(one.summary),
+        "reported": _text(one.reported) if one.reported.en else None, "year": one.year or None,
+        "url": one.url or None,
+    }  # fmt: skip
 
 
 def _text(text: Text) -> dict[str, str | None]:
@@ -81,13 +141,17 @@ def evidence_id(element: str, chosen: str) -> str:
 
 def citable(rows: Rows) -> set[str]:
     """Names of all that the closed rounds say, also where their tables still have faults."""
-    closed = {row["id"] for row in rows.get("rounds", ()) if row["closed_on"]}
+    closed = {
+        row["id"]: chosen_elements(row.get("elements")) for row in rows.get("rounds", ()) if row["closed_on"]
+    }
     said = [
         *(row for row in rows.get("survey", ()) if row["answer"]),
         *(row for row in rows.get("levels", ()) if row["agreed"]),
     ]
     return {
-        evidence_id(row["element"], row["round"]) for row in said if row["element"] and row["round"] in closed
+        evidence_id(row["element"], row["round"])
+        for row in said
+        if row["element"] in closed.get(row["round"], ())
     }
 
 

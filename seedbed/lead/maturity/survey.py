@@ -11,6 +11,7 @@ from datetime import date
 from seedbed.foundations.faults import Fault
 from seedbed.foundations.tables import ROW, Row
 from seedbed.lead.maturity.definitions import STILL_DIVIDED
+from seedbed.lead.maturity.other_faults import other_faults
 from seedbed.lead.maturity.tables import LEVELS, ROUNDS, SURVEY
 
 Rows = Mapping[str, Sequence[Row]]
@@ -18,7 +19,7 @@ Rows = Mapping[str, Sequence[Row]]
 
 def survey_faults(rows: Rows) -> list[Fault]:
     """Every fault of rounds, answers and agreed levels that their columns alone do not show."""
-    return [*_rounds(rows), *_names(rows), *_sectors(rows), *_levels(rows)]
+    return [*_rounds(rows), *_names(rows), *_sectors(rows), *_levels(rows), *other_faults(rows)]
 
 
 def future_faults(rows: Rows, today: date) -> list[Fault]:

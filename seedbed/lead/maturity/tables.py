@@ -80,6 +80,7 @@ SURVEY: Final = Table(
     ),
     ("round", "respondent", "element"),
     needed=False,
+    personal=True,
 )
 LEVELS: Final = Table(
     "levels",

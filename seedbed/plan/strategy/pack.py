@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -194,11 +195,18 @@ def write_descriptor(pack: Pack, folder: Path, as_of: date) -> None:
     """Writes `datapackage.json` for the tables as they stand; one that was left out is not described."""
     area = pack.area["area"]
     held = [table for table in pack.declared if table.needed or (folder / table.file).is_file()]
-    tables = [with_extra_columns(table, pack.rows(table.name)) for table in held]
+    tables = [_that_are_there(with_extra_columns(table, pack.rows(table.name)), folder) for table in held]
     licences = sorted({row["licence"] for row in pack.rows("sources")})
     title = pack.area["strategy"]["title_en"]
     made = descriptor(f"seedbed-{area['ons_code'].lower()}", title, tables, as_of, licences)
     (folder / DESCRIPTOR).write_text(json.dumps(made, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def _that_are_there(table: Table, folder: Path) -> Table:
+    """A table without the younger columns that its file lacks."""
+    with (folder / table.file).open(encoding="utf-8-sig", newline="") as file:
+        headings = next(csv.reader(file), [])
+    return replace(table, columns=tuple(c for c in table.columns if c.name in headings or not c.may_lack))
 
 
 def with_extra_columns(table: Table, rows: Sequence[Row]) -> Table:

@@ -14,7 +14,7 @@ from seedbed.foundations.sectors import SECTORS
 from seedbed.foundations.tables import Column, Table
 from seedbed.plan.needs.focus import ROLES
 
-SCHEMA_VERSION: Final = (1, 0)
+SCHEMA_VERSION: Final = (1, 1)
 
 STATES: Final = ("not started", "under way", "behind", "done", "stopped")
 SUGGESTION_STATES: Final = ("open", "accepted", "declined")

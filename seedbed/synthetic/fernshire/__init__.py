@@ -3,7 +3,8 @@
 No place, body, person or figure in it is real. What is true of Fernshire is written down in
 `data/`; the same day gives the same bytes. `places`, `outlines`, `figures`, `counts` and `neighbourhoods`
 make its geography and numbers, `strategy` what its partnership wrote, `self_assessment` how its people see
-their own system, `earlier` what they adopted the year before.
+their own system, `partnership` who leads and what was decided, `community` and `answers` what families say,
+`earlier` what was adopted the year before. Days that follow from the day of the pack are in `days`.
 """
 
 from __future__ import annotations
@@ -15,13 +16,17 @@ from pathlib import Path
 
 from seedbed.foundations.faults import WrongUse
 from seedbed.foundations.figures import Figure, Figures
+from seedbed.lead.community.tables import TABLES as COMMUNITY
 from seedbed.lead.maturity.tables import TABLES as ASSESSMENT
+from seedbed.lead.partnership.tables import TABLES as PARTNERSHIP
 from seedbed.plan.strategy.pack import BOUNDARIES, Pack, write_pack
 from seedbed.plan.strategy.tables import TABLES as STRATEGY
+from seedbed.synthetic.fernshire.community import community_tables
 from seedbed.synthetic.fernshire.counts import counted_figures
 from seedbed.synthetic.fernshire.figures import place_figures
 from seedbed.synthetic.fernshire.neighbourhoods import neighbourhood_figures
 from seedbed.synthetic.fernshire.outlines import geojson
+from seedbed.synthetic.fernshire.partnership import candidate_rows, partnership_tables
 from seedbed.synthetic.fernshire.places import children_by_place, focus
 from seedbed.synthetic.fernshire.reading import DATA, read_data
 from seedbed.synthetic.fernshire.self_assessment import assessment_tables
@@ -42,8 +47,9 @@ def write_fernshire(folder: Path, as_of: date) -> None:
     """
     _refuse_too_early(as_of)
     area_text = record(as_of)
-    pack = Pack(folder, tomllib.loads(area_text), declared=(*STRATEGY, *ASSESSMENT))
+    pack = Pack(folder, tomllib.loads(area_text), declared=(*STRATEGY, *ASSESSMENT, *PARTNERSHIP, *COMMUNITY))
     pack.tables = tables(present(), all_figures(as_of), focus(), pack.targets, as_of) | assessment_tables()
+    pack.tables |= partnership_tables(as_of) | community_tables(as_of) | {"candidates": candidate_rows(as_of)}
     pack.texts = texts()
     write_pack(pack, folder, area_text=area_text, as_of=as_of)
     (folder / BOUNDARIES).write_text(geojson(), encoding="utf-8")

@@ -59,7 +59,6 @@ def write_earlier(folder: Path) -> None:
     pack = Pack(folder, tomllib.loads(area_text), declared=(*STRATEGY, *ASSESSMENT))
     known = [figure for figure in all_figures(day) if figure.period_end <= held["known_until"]]
     pack.tables = tables(_written(held), known, focus(), pack.targets, day) | assessment_tables([BASELINE])
-    pack.tables["level-actions"] = []  # none of today's actions was there
     pack.texts = {(s, lang): held["text"][s][lang] + "\n" for s in SECTIONS for lang in LANGUAGES}
     write_pack(pack, folder, area_text=area_text, as_of=day)
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from random import Random
 from typing import Any, Final
+
+from seedbed.foundations.languages import LANGUAGES
+from seedbed.foundations.tables import Row, Table
 
 DATA: Final = Path(str(files("seedbed.synthetic.fernshire"))) / "data"
 SEED: Final = 2026
@@ -27,3 +31,21 @@ def read_words(name: str) -> str:
 def dice(*names: object) -> Random:
     """Dice of their own for each named thing, so that adding one thing changes no other."""
     return Random(":".join(map(str, (SEED, *names))))  # noqa: S311  # invented numbers keep no secret
+
+
+def flat(table: Mapping[str, Any]) -> Row:
+    """A table of a file as a row: its plain values, and each text in two columns.
+
+    >>> flat({"state": "open", "title": {"en": "Talking", "cy": "Siarad"}})
+    {'state': 'open', 'title_en': 'Talking', 'title_cy': 'Siarad'}
+    """
+    row: Row = {}
+    for key, value in table.items():
+        texts = isinstance(value, Mapping) and set(value) == set(LANGUAGES)
+        row |= {f"{key}_{lang}": value[lang] for lang in LANGUAGES} if texts else {key: value}
+    return row
+
+
+def complete(tables: Sequence[Table], rows: Mapping[str, Sequence[Row]]) -> dict[str, list[Row]]:
+    """Every table with every column it declares, and none that it does not."""
+    return {t.name: [{h: row.get(h) for h in t.headings} for row in rows.get(t.name, ())] for t in tables}

@@ -47,6 +47,13 @@ class Pages(uvicorn.Server):
         """Whether to end, asked ten times a second: told to, or nothing to serve from any more."""
         return await super().on_tick(counter) or (counter % A_SECOND == 0 and not self.goes_on())
 
+    async def shutdown(self, sockets: Any = None) -> None:
+        """Ends the answers that would go on, then waits for the others."""
+        from seedbed_web.database.events import HUB
+
+        HUB.end()
+        await super().shutdown(sockets=sockets)
+
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:
         """INT and TERM end the server; what comes after is for the command."""

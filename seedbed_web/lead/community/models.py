@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -118,6 +119,10 @@ class Reply(LineOfPack):
     response = models.ForeignKey(Response, on_delete=models.CASCADE, related_name="replies")
     question = models.ForeignKey(Question, on_delete=models.CASCADE, related_name="replies")
     answer = models.TextField(blank=True)
+    is_read = models.BooleanField(default=False)
+    """Whether somebody has read the words and sorted them, into no theme as well."""
+    is_blacked_out = models.BooleanField(default=False)
+    """Whether words that could name somebody were taken out; they are kept nowhere."""
 
     class Meta(LineOfPack.Meta):
         constraints = [models.UniqueConstraint(fields=["response", "question"], name="reply_once")]
@@ -211,16 +216,27 @@ class Proposal(Titled, OfPack):
     action = models.ForeignKey(
         BoardAction, on_delete=models.SET_NULL, null=True, blank=True, related_name="proposed_in"
     )
+    proposed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
+    )
+    """Whose it is, so that they find it again; never leaves the site."""
 
     class Meta(OfPack.Meta):
         constraints = [_once("proposal")]
 
 
+DRAFT_KINDS = ("comment", "wording")
+
+
 class Draft(Edited):
-    """A wording that somebody suggests for a proposal: how it is written together."""
+    """What somebody thinks of a proposal, or a wording for why it is made: how it is written together."""
 
     proposal = models.ForeignKey(Proposal, on_delete=models.CASCADE, related_name="drafts")
+    kind = models.CharField(max_length=10, choices=_one_of(*DRAFT_KINDS), default="comment")
     words = models.TextField(_("your wording, or what you think"))
+    language = models.CharField(max_length=2, choices=_one_of("en", "cy"), default="en")
+    taken_at = models.DateTimeField(null=True)
+    """When it was taken as the wording of the proposal."""
     written_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
@@ -228,7 +244,7 @@ class Draft(Edited):
 
 
 @kept_history
-class Participation(LineOfPack):
+class Participation(Edited, LineOfPack):
     """Who decided on a priority; `priority` is what the pack calls it."""
 
     priority = models.SlugField(max_length=80)

@@ -33,7 +33,7 @@ class Replies:
     """`consultation-answers.csv`: who answered is found by two columns together."""
 
     table: Table = tables.REPLIES
-    pointing = frozenset({"consultation", "question"})
+    pointing = frozenset({"consultation", "respondent", "question"})
 
     def rows(self, partnership: UUID) -> list[Row]:
         """Every answer, in the order of the file."""
@@ -87,7 +87,7 @@ class Codings:
     """`theme-codings.csv`: the answer is found by three columns together."""
 
     table: Table = tables.CODINGS
-    pointing = frozenset({"consultation", "question", "theme"})
+    pointing = frozenset({"consultation", "respondent", "question", "theme"})
 
     def rows(self, partnership: UUID) -> list[Row]:
         """Every coding, in the order of the file."""
@@ -121,6 +121,7 @@ class Codings:
             if (reply, theme) not in there:
                 new.append(Coding(partnership_id=partnership, reply_id=reply, theme_id=theme, order=order))
         Coding.objects.bulk_create(new)
+        _count_as_read(partnership)
 
     def take_away(self, partnership: UUID, rows: Sequence[Row]) -> None:
         """Removes codings that are not among the rows."""
@@ -154,6 +155,17 @@ KEPT: Final[tuple[Kept, ...]] = (
     WholeTable(tables.PARTICIPATION, Participation),
 )
 """Parents before children."""
+
+
+def _count_as_read(partnership: UUID) -> None:
+    """The words of a closed consultation that came sorted have all been read, those in no theme as well."""
+    # Asked in three steps: as one statement over tables that were just filled, the planner may take minutes.
+    closed = Theme.objects.filter(partnership_id=partnership, consultation__closed_on__isnull=False)
+    coded = Coding.objects.filter(partnership_id=partnership).values_list("theme_id", flat=True).distinct()
+    sorted_ = {it.consultation_id for it in closed.filter(pk__in=list(coded))}
+    asked = Question.objects.filter(partnership_id=partnership, kind="text", consultation__in=sorted_)
+    words = Reply.objects.filter(partnership_id=partnership, is_read=False)
+    words.filter(question__in=list(asked.values_list("pk", flat=True))).update(is_read=True)
 
 
 def _responses(partnership: UUID) -> dict[Where, UUID]:

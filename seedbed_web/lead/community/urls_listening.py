@@ -1,7 +1,42 @@
-"""Addresses: groups and consultations."""
+"""Addresses: groups, consultations, and reading what was answered."""
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from seedbed_web.lead.community.consultations import views as consultations
+from seedbed_web.lead.community.groups import views as groups
+from seedbed_web.lead.community.reading import result_views as results
+from seedbed_web.lead.community.reading import views as reading
+
+ONE = "consultations/<slug:consultation>/"
+
+urlpatterns: list[URLPattern] = [
+    path("", groups.groups, name="groups"),
+    path("add-group/", groups.add, name="add-group"),
+    path("groups/<slug:group>/", groups.group, name="group"),
+    path("groups/<slug:group>/edit/", groups.edit, name="edit-group"),
+    path("groups/<slug:group>/heard/", groups.heard, name="group-heard"),
+    path("groups/<slug:group>/describe-yourself/", groups.describe_yourself, name="describe-yourself"),
+    path("consultations/", consultations.consultations, name="consultations"),
+    path("add-consultation/", consultations.add, name="add-consultation"),
+    path(ONE, consultations.consultation, name="consultation"),
+    path(ONE + "edit/", consultations.edit, name="edit-consultation"),
+    path(ONE + "add-question/", consultations.add_to, name="add-question"),
+    path(ONE + "questions/<slug:question>/edit/", consultations.edit_question, name="edit-question"),
+    path(ONE + "questions/<slug:question>/remove/", consultations.remove, name="remove-question"),
+    path(ONE + "preview/", consultations.preview, name="preview-consultation"),
+    path(ONE + "open/", consultations.open_it, name="open-consultation"),
+    path(ONE + "withdraw-link/", consultations.withdraw, name="withdraw-consultation-link"),
+    path(ONE + "close/", consultations.close, name="close-consultation"),
+    path(ONE + "type-in/", consultations.type_in, name="type-in-answer"),
+    path(ONE + "paper-<str:language>.pdf", consultations.paper, name="consultation-paper"),
+    path(ONE + "results/", results.results, name="results"),
+    path(ONE + "results.csv", results.results_csv, name="results-csv"),
+    path(ONE + "answers/", reading.answers, name="read-answers"),
+    path(ONE + "answers/<uuid:reply>/", reading.answer, name="read-answer"),
+    path(ONE + "answers/<uuid:reply>/black-out/", reading.black_out, name="black-out"),
+    path(ONE + "add-theme/", reading.add, name="add-theme"),
+    path(ONE + "themes/<slug:theme>/edit/", reading.edit, name="edit-theme"),
+    path(ONE + "themes/<slug:theme>/merge/", reading.merge, name="merge-theme"),
+]

@@ -111,6 +111,10 @@ class Level(Edited):
     barriers_cy = models.TextField(blank=True)
     agreed_on = models.DateField(null=True, blank=True)
     agreed_by = models.TextField(blank=True)
+    next_steps = models.JSONField(default=list, blank=True)
+    """The next actions as they stood at this save, so that undo brings them back with the rest."""
+    restored = models.PositiveIntegerField(null=True, blank=True)
+    """The version whose words undo or redo brought back with this save; None where they were typed."""
     order = models.PositiveIntegerField(default=0)
     extra = models.JSONField(default=dict, blank=True)
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime, time
 from typing import Any, Final
 from uuid import UUID
 
 from django.db.models import Q
+from django.utils.timezone import make_aware
 
 from seedbed.foundations.faults import Fault
 from seedbed.foundations.tables import ROW, Row, Table
@@ -66,7 +68,7 @@ class Survey:
         )
         Answer.objects.filter(pk__in=[pk for pk, *key in held if tuple(key) not in wanted]).delete()
         nobody = Respondent.objects.filter(partnership_id=partnership, token_digest=None, on_paper=False)
-        nobody.filter(answers=None).delete()
+        nobody.filter(answers=None, name="", email="").delete()
 
     def misfits(self, rows: Sequence[Row]) -> list[Fault]:
         """Made-up names that are too long."""
@@ -139,15 +141,16 @@ def _survey_row(item: Answer) -> Row:
 
 
 def _put_respondents(partnership: UUID, rows: Sequence[Row]) -> dict[tuple[str, str], UUID]:
-    rounds = dict(Round.objects.filter(partnership_id=partnership).values_list("identifier", "pk"))
+    rounds = {held.identifier: held for held in Round.objects.filter(partnership_id=partnership)}
     members = {row.name_en: row.pk for row in Organisation.objects.filter(partnership_id=partnership)}
     said = {(row["round"], row["respondent"]): row for row in rows}
     for (round_, name), row in said.items():
         Respondent.objects.update_or_create(
             partnership_id=partnership,
-            round_id=rounds[round_],
+            round=rounds[round_],
             identifier=name,
             defaults=_person(row, members),
+            create_defaults=_person(row, members) | {"sent_at": _sent(rounds[round_])},
         )
     held = Respondent.objects.filter(partnership_id=partnership)
     return {
@@ -162,6 +165,12 @@ def _person(row: Row, members: dict[str, UUID]) -> dict[str, Any]:
         "sector": row["sector"], "organisation_id": members.get(named),
         "organisation_said": "" if named in members else named, "may_name_organisation": allowed,
     }  # fmt: skip
+
+
+def _sent(held: Round) -> datetime | None:
+    """Whoever answered a round that had closed before it came in a pack had finished."""
+    closed = held.closed_on
+    return None if closed is None else make_aware(datetime.combine(closed, time.min))
 
 
 def _raising(partnership: UUID) -> Any:

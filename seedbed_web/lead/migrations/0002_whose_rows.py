@@ -53,6 +53,21 @@ REVOKE ALL ON FUNCTION find_calendar(text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION find_calendar(text) TO {role()};
 """
 
+# The job that forgets who was asked works for no partnership, so that no policy would show it a round. This function,
+# which works with the rights of the owner, tells a worker which closed rounds still know somebody; nobody else.
+FIND_ROUNDS_TO_FORGET = f"""
+CREATE FUNCTION find_rounds_to_forget(closed_by date)
+RETURNS TABLE (round_id uuid, partnership_id uuid)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+    SELECT o.id, o.partnership_id FROM public.lead_round o
+    WHERE current_setting('seedbed.mode', true) = 'worker' AND o.closed_on <= closed_by AND EXISTS (
+        SELECT FROM public.lead_respondent r
+        WHERE r.round_id = o.id AND (r.name <> '' OR r.email <> '' OR r.token_digest IS NOT NULL))
+$$;
+REVOKE ALL ON FUNCTION find_rounds_to_forget(date) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION find_rounds_to_forget(date) TO {role()};
+"""
+
 
 class Migration(migrations.Migration):
     dependencies = [("lead", "0001_lead")]
@@ -63,4 +78,5 @@ class Migration(migrations.Migration):
         migrations.RunSQL(FIND_RESPONDENT, "DROP FUNCTION find_respondent(text)"),
         migrations.RunSQL(FIND_CONSULTATION, "DROP FUNCTION find_consultation(text)"),
         migrations.RunSQL(FIND_CALENDAR, "DROP FUNCTION find_calendar(text)"),
+        migrations.RunSQL(FIND_ROUNDS_TO_FORGET, "DROP FUNCTION find_rounds_to_forget(date)"),
     ]

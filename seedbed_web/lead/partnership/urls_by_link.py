@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from seedbed_web.lead.partnership.calendar import views
+
+app_name = "calendar"
+urlpatterns = [path("<str:token>.ics", views.feed, name="feed")]

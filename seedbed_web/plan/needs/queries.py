@@ -42,6 +42,12 @@ def get_figures(partnership: UUID, indicators: Collection[str]) -> library.Figur
     return library.Figures(_figure(row) for row in rows)
 
 
+def get_figures_within(partnership: UUID, indicator: str, areas: Collection[str]) -> list[library.Figure]:
+    """The figures of an indicator for some places within the area, such as its wards."""
+    rows = _figures(partnership).filter(indicator=indicator, area__in=areas, is_own=False)
+    return [_figure(row) for row in rows.order_by("period_end")]
+
+
 def get_figures_by_name(partnership: UUID, names: Collection[str]) -> dict[str, library.Figure]:
     """Figures by identifier."""
     return {row.identifier: _figure(row) for row in _figures(partnership).filter(identifier__in=names)}

@@ -6,20 +6,17 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Max
 from django.utils import timezone
 
-from seedbed.foundations.languages import slug
 from seedbed.plan.strategy.pack import Pack
-from seedbed_web.audit.actions import record
 from seedbed_web.database.versions import StaleEdit, save_version
 from seedbed_web.evidence.actions import link_only
 from seedbed_web.evidence.queries import Thing
+from seedbed_web.organisations.naming import free_name, next_place, wait_for_turn
 from seedbed_web.plan.strategy.models import Action, Measure, Priority, Strategy
+from seedbed_web.plan.strategy.noting import change, note
 from seedbed_web.plan.strategy.queries import list_cited, list_priorities
-from seedbed_web.plan.strategy.things import CITES, EVIDENCE, KINDS, thing_of
-
-LONGEST = 60
+from seedbed_web.plan.strategy.things import CITES, EVIDENCE, thing_of
 
 
 def begin_strategy(*, partnership: UUID, by: UUID, values: Mapping[str, Any]) -> Strategy:
@@ -32,7 +29,7 @@ def begin_strategy(*, partnership: UUID, by: UUID, values: Mapping[str, Any]) ->
     held, new = Strategy.objects.get_or_create(partnership_id=partnership, defaults=begun)
     if not new:
         raise StaleEdit(held, None)
-    _note("begun", held, by, list(values))
+    note("begun", held, by, list(values))
     return held
 
 
@@ -42,21 +39,20 @@ def change_strategy(*, strategy: Strategy, version: int, by: UUID, values: Mappi
     Raises:
         StaleEdit: somebody else saved first.
     """
-    _change(strategy, version, by, values)
+    change(strategy, version, by, values)
 
 
 def add_priority(*, partnership: UUID, by: UUID, values: Mapping[str, Any]) -> Priority:
     """Adds a priority after the others; its name in the pack comes from its title and never changes."""
-    _one_at_a_time(partnership)
-    last = list_priorities(partnership).aggregate(last=Max("order"))["last"]
+    wait_for_turn(partnership)
     made = Priority.objects.create(
         partnership_id=partnership,
-        identifier=_free_name(Priority, partnership, values["title_en"]),
-        order=(last or 0) + 1,
+        identifier=free_name(Priority, partnership, values["title_en"], "priority"),
+        order=next_place(Priority, partnership),
         changed_by_id=by,
         **values,
     )
-    _note("added", made, by, list(values))
+    note("added", made, by, list(values))
     link_what_is_cited(made, by=by)
     return made
 
@@ -67,7 +63,7 @@ def change_priority(*, priority: Priority, version: int, by: UUID, values: Mappi
     Raises:
         StaleEdit: somebody else saved first.
     """
-    if _change(priority, version, by, values):
+    if change(priority, version, by, values):
         link_what_is_cited(priority, by=by)
 
 
@@ -86,21 +82,20 @@ def order_priorities(*, strategy: Strategy, version: int, by: UUID, places: Sequ
     for row, place in moved:
         Priority.objects.filter(pk=row.pk).update(order=place)
     if moved:
-        _note("ordered", strategy, by, ["order"])
+        note("ordered", strategy, by, ["order"])
 
 
 def add_action(*, priority: Priority, by: UUID, values: Mapping[str, Any]) -> Action:
     """Adds an action to a priority, after those it has."""
-    _one_at_a_time(priority.partnership_id)
-    last = Action.objects.filter(partnership_id=priority.partnership_id).aggregate(last=Max("order"))["last"]
+    wait_for_turn(priority.partnership_id)
     made = Action.objects.create(
         partnership_id=priority.partnership_id,
-        identifier=_free_name(Action, priority.partnership_id, values["title_en"]),
-        order=(last or 0) + 1,
+        identifier=free_name(Action, priority.partnership_id, values["title_en"], "action"),
+        order=next_place(Action, priority.partnership_id),
         changed_by_id=by,
         **({"priority_id": priority.pk} | dict(values)),
     )
-    _note("added", made, by, list(values))
+    note("added", made, by, list(values))
     return made
 
 
@@ -110,7 +105,7 @@ def change_action(*, action: Action, version: int, by: UUID, values: Mapping[str
     Raises:
         StaleEdit: somebody else saved first.
     """
-    _change(action, version, by, values)
+    change(action, version, by, values)
 
 
 def link_what_is_cited(priority: Priority, *, by: UUID | None) -> None:
@@ -149,40 +144,3 @@ def replace_measures(*, partnership: UUID, pack: Pack, by: UUID | None) -> None:
     )
     for priority in rows.values():
         link_what_is_cited(priority, by=by)
-
-
-def _change(
-    row: Strategy | Priority | Action, version: int, by: UUID, values: Mapping[str, Any]
-) -> list[str]:
-    also = {"changed_by_id": by, "changed_at": timezone.now()}
-    changed = save_version(row, version=version, values=values, also=also)
-    if changed:
-        _note("changed", row, by, changed)
-    return changed
-
-
-def _note(what: str, row: Strategy | Priority | Action, by: UUID | None, fields: Sequence[str]) -> None:
-    thing = thing_of(row)
-    record(
-        f"{thing.kind.partition('.')[2]} {what}",
-        partnership=row.partnership_id,
-        by=by,
-        subject=(thing.kind, thing.id),
-        detail={"fields": sorted(fields)},
-    )
-
-
-def _one_at_a_time(partnership: UUID) -> None:
-    """Who adds something waits for others who do, so that no name and no place is given twice."""
-    Strategy.objects.select_for_update().filter(partnership_id=partnership).first()
-
-
-def _free_name(model: type[Priority] | type[Action], partnership: UUID, title: str) -> str:
-    """A name for the pack that is not taken: `talking-by-two`, or `talking-by-two-2`."""
-    start = (
-        slug(title.encode("ascii", "ignore").decode())[:LONGEST].strip("-") or KINDS[model].partition(".")[2]
-    )
-    rows = model._default_manager.filter(partnership_id=partnership, identifier__startswith=start)
-    taken = set(rows.values_list("identifier", flat=True))
-    names = (start if number == 1 else f"{start}-{number}" for number in range(1, len(taken) + 2))
-    return next(name for name in names if name not in taken)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from seedbed_web.plan.strategy.views import actions, evidence, priorities, strategy
+from seedbed_web.plan.strategy.views import actions, candidates, evidence, priorities, strategy
 
 urlpatterns = [
     path("", strategy.strategy, name="strategy"),
@@ -18,5 +18,10 @@ urlpatterns = [
     path("actions.csv", actions.actions_csv, name="actions-csv"),
     path("actions/<slug:action>/", actions.action, name="action"),
     path("actions/<slug:action>/edit/", actions.edit, name="edit-action"),
+    path("candidates/", candidates.candidates, name="candidates"),
+    path("candidates/<slug:candidate>/", candidates.candidate, name="candidate"),
+    path("candidates/<slug:candidate>/take-up/", candidates.take_up_candidate, name="take-up"),
+    path("candidates/<slug:candidate>/decline/", candidates.decline_candidate, name="decline"),
+    path("candidates/<slug:candidate>/reconsider/", candidates.reconsider_candidate, name="reconsider"),
     path("evidence/<slug:evidence>/", evidence.evidence, name="evidence"),
 ]

@@ -13,15 +13,17 @@ from django.utils import timezone
 from seedbed.foundations.areas import find_authority
 from seedbed.foundations.faults import DataFaults, WrongUse
 from seedbed.foundations.languages import Text
+from seedbed.foundations.tables import Table
 from seedbed.plan.strategy.pack import Pack
 from seedbed_web.audit.actions import record
 from seedbed_web.database.rows import gone_rows, put_rows
+from seedbed_web.lead.community.findings.actions import link_all_that_answers
 from seedbed_web.organisations.models import Area, Organisation, Partnership
 from seedbed_web.organisations.pack_tables import put_tables
 from seedbed_web.plan.needs.actions import replace_figures
 from seedbed_web.plan.strategy.actions import replace_measures
 from seedbed_web.plan.strategy.pack_rows import StrategyRecord, replace_strategy
-from seedbed_web.publish.pack.changes import Change, changes, counts
+from seedbed_web.publish.pack.changes import Change, changes, counts, without_answers_left_out
 from seedbed_web.publish.pack.checking import check_files
 from seedbed_web.publish.pack.files import Files
 from seedbed_web.publish.pack.models import PackFile, WaitingPack
@@ -60,7 +62,7 @@ def bring_in_pack(*, partnership: UUID, files: Files, by: UUID | None) -> list[C
     before = list_pack_files(partnership) if has_pack(partnership) else {}
     _put(place, checked.pack, by)
     _put_files(partnership, files)
-    made = changes(before, files)
+    made = changes(without_answers_left_out(before, files), files)
     record("pack brought in", partnership=partnership, by=by, detail={"files": len(files), **counts(made)})
     return made
 
@@ -149,10 +151,16 @@ def _put(place: Partnership, pack: Pack, by: UUID | None) -> None:
         owners=owners,
         by=by,
     )
-    put_tables(WHOLE, place.pk, {one.table.name: pack.rows(one.table.name) for one in WHOLE}, by)
+    put_tables((one for one in WHOLE if _is_there(one.table, pack)), place.pk, pack.rows, by)
     gone_rows(Organisation, place.pk, list(wanted)).delete()
     replace_figures(partnership=place.pk, pack=pack)
     replace_measures(partnership=place.pk, pack=pack, by=by)
+    link_all_that_answers(partnership=place.pk, by=by)
+
+
+def _is_there(table: Table, pack: Pack) -> bool:
+    """Whether a table is to be what the pack says; answers that it leaves out stay as they are."""
+    return table.name in pack.tables or not table.personal
 
 
 def _put_areas(place: Partnership, codes: Sequence[str]) -> None:

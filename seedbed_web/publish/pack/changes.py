@@ -39,6 +39,12 @@ def changes(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> list[Cha
     return [*made, _change("", *others)]
 
 
+def without_answers_left_out(before: Mapping[str, bytes], brought: Mapping[str, bytes]) -> dict[str, bytes]:
+    """What is there, but for tables of answers that a pack leaves out: those stay, since it was handed on."""
+    left_out = {table.file for table in EVERY_TABLE if table.personal and table.file not in brought}
+    return {path: content for path, content in before.items() if path not in left_out}
+
+
 def counts(made: Iterable[Change]) -> dict[str, int]:
     """All of them together, as the audit keeps it."""
     listed = list(made)

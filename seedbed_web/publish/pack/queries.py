@@ -12,10 +12,12 @@ from django.db.models import BinaryField, Func
 from django.utils import timezone
 
 from seedbed.foundations.tables import read_table
+from seedbed.plan.strategy.pack import DESCRIPTOR
 from seedbed.plan.strategy.record import AREA_FILE
 from seedbed_web.organisations.models import Area, Partnership
 from seedbed_web.plan.strategy.pack_rows import find_strategy_record
 from seedbed_web.publish.pack.changes import EVERY_TABLE
+from seedbed_web.publish.pack.described import described
 from seedbed_web.publish.pack.files import Files
 from seedbed_web.publish.pack.first import first_files
 from seedbed_web.publish.pack.models import PackFile, WaitingPack
@@ -24,6 +26,8 @@ from seedbed_web.publish.pack.tables import KEPT_AS_ROWS, table_file
 
 EDITED: Final = ("title_en", "title_cy", "starts", "ends")
 """What the site lets people change of the record. Adoption names partners, so it is made in the pack."""
+PERSONAL: Final = frozenset(table.file for table in EVERY_TABLE if table.personal)
+"""Tables of what single people answered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +39,13 @@ class HeldTable:
     rows: int
 
 
-def list_pack_files(partnership: UUID) -> Files:
-    """Every file of the pack as it stands: as it came where nothing was edited."""
+def list_pack_files(partnership: UUID, *, with_answers: bool = True) -> Files:
+    """Every file of the pack as it stands: as it came where nothing was edited.
+
+    Args:
+        partnership: whose pack.
+        with_answers: whether tables of what single people answered are in it.
+    """
     files = {held.path: bytes(held.content) for held in PackFile.objects.filter(partnership_id=partnership)}
     if AREA_FILE not in files:
         files = first_files(Partnership.objects.get(pk=partnership), list_area_codes(partnership)) | files
@@ -45,6 +54,10 @@ def list_pack_files(partnership: UUID) -> Files:
         rows = list_rows(partnership)
         if table.needed or rows or table.file in files:
             files[table.file] = table_file(table, files.get(table.file), rows)
+    if not with_answers:
+        files = {path: held for path, held in files.items() if path not in PERSONAL}
+    if (descriptor := described(files, EVERY_TABLE)) is not None:
+        files[DESCRIPTOR] = descriptor
     return dict(sorted(files.items()))
 
 

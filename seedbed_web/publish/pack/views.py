@@ -14,9 +14,10 @@ from django.views.decorators.http import require_GET, require_http_methods
 from seedbed.foundations.faults import WrongUse
 from seedbed_web.access.declare import permitted
 from seedbed_web.access.permissions import Permission
+from seedbed_web.access.roles import permissions_of
 from seedbed_web.organisations.requests import MemberRequest
 from seedbed_web.publish.pack import actions, queries
-from seedbed_web.publish.pack.changes import changes
+from seedbed_web.publish.pack.changes import Change, changes, without_answers_left_out
 from seedbed_web.publish.pack.checking import Checked, check_files
 from seedbed_web.publish.pack.files import Files, fingerprint
 from seedbed_web.publish.pack.forms import BringIn, Confirm
@@ -32,10 +33,11 @@ SHOWN = 200
 @require_GET
 def pack(request: MemberRequest) -> HttpResponse:
     """What is in the pack, and the ways out and in."""
-    files = queries.list_pack_files(request.place.id)
+    files = queries.list_pack_files(request.place.id, with_answers=_may_have_answers(request))
     tables = queries.list_pack_tables(files)
     others = len(files) - len(tables)
-    return render(request, "publish/pack.jinja", {"tables": tables, "others": others})
+    context = {"tables": tables, "others": others, "with_answers": _may_have_answers(request)}
+    return render(request, "publish/pack.jinja", context)
 
 
 @permitted(Permission.TAKE_OUT_PACK)
@@ -43,11 +45,15 @@ def pack(request: MemberRequest) -> HttpResponse:
 @require_GET
 def take_out(request: MemberRequest) -> HttpResponse:
     """The pack as a zip file."""
-    files = queries.list_pack_files(request.place.id)
+    files = queries.list_pack_files(request.place.id, with_answers=_may_have_answers(request))
     actions.note_pack_taken_out(partnership=request.place.id, files=files, by=request.user.pk)
     response = HttpResponse(write_zip(files, request.place.slug), content_type="application/zip")
     response["Content-Disposition"] = f'attachment; filename="{request.place.slug}.zip"'
     return response
+
+
+def _may_have_answers(request: MemberRequest) -> bool:
+    return Permission.TAKE_OUT_ANSWERS in permissions_of(request.place.roles)
 
 
 @permitted(Permission.BRING_IN_PACK)
@@ -93,6 +99,12 @@ def confirm(request: MemberRequest, waiting: UUID) -> HttpResponse:
     return redirect("publish:pack", partnership=place.slug)
 
 
+def _changes(before: Files | None, brought: Files | None) -> list[Change]:
+    if before is None or brought is None:
+        return []
+    return changes(without_answers_left_out(before, brought), brought)
+
+
 def _report(
     request: MemberRequest,
     checked: Checked,
@@ -107,7 +119,7 @@ def _report(
         "faults": first[:SHOWN],
         "unshown": max(0, len(first) - SHOWN),
         "stale": status == STALE,
-        "changes": [] if before is None or brought is None else changes(before, brought),
+        "changes": _changes(before, brought),
         "stands": "" if before is None else fingerprint(before),
     }
     return render(request, "publish/pack_report.jinja", shown, status=status)

@@ -2,6 +2,7 @@
 
 
 def empty_tables(pack):
+    pack.bare()
     for table in (
         "partners",
         "priorities",
@@ -28,6 +29,7 @@ def empty_tables(pack):
 
 
 def bare_priorities(pack):
+    pack.bare()
     for table in ("actions", "money", "measures"):
         pack.write(table, [])
     pack.each("priorities", title_cy="", need_cy="", gap_en="", gap_cy="", learning_en="", learning_cy="")
@@ -57,7 +59,7 @@ def no_welsh(pack):
 
 
 def newer_minor(pack):
-    pack.record('schema_version = "1.0"', 'schema_version = "1.7"\nnew_key = 3\n[novelty]\nx = 1\n')
+    pack.record('schema_version = "1.1"', 'schema_version = "1.7"\nnew_key = 3\n[novelty]\nx = 1\n')
     for table in ("figures", "priorities", "money", "sources"):
         pack.each(table, carbon="<b>7</b>", **{"Ünusual heading": "=1+1"})
 

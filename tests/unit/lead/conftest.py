@@ -9,11 +9,12 @@ import pytest
 def rows():
     """Tables as after reading: `rows(answers, levels)`, answers as (round, sector, element, answer)."""
 
-    def make(answers=(), levels=(), links=()):
+    def make(answers=(), levels=(), links=(), chosen=None):
+        asked = chosen or {}
         rounds = [
-            _round("2025", date(2025, 4, 1), date(2025, 5, 30)),
-            _round("2026", date(2026, 4, 1), date(2026, 5, 29)),
-            _round("2027", date(2027, 4, 1), None),
+            _round("2025", date(2025, 4, 1), date(2025, 5, 30), asked.get("2025")),
+            _round("2026", date(2026, 4, 1), date(2026, 5, 29), asked.get("2026")),
+            _round("2027", date(2027, 4, 1), None, asked.get("2027")),
         ]
         survey = [
             {"_row": n, "round": held, "respondent": f"r-{n}", "organisation": None, "sector": sector,
@@ -34,8 +35,9 @@ def rows():
     return make
 
 
-def _round(name, opened, closed):
+def _round(name, opened, closed, chosen):
     return {
         "_row": int(name) - 2023, "id": name, "title_en": f"Round {name}", "title_cy": None,
         "opened_on": opened, "closed_on": closed, "variant": "England",
+        "purpose": None, "elements": chosen,
     }  # fmt: skip

@@ -1,9 +1,12 @@
 """What a round says: disagreement first, small groups never apart, and change since the round before."""
 
+from datetime import date
+
 import pytest
 
 from seedbed.lead.maturity.assessment import assess, latest, rounds
 from seedbed.lead.maturity.definitions import elements
+from seedbed.lead.maturity.earlier import stood
 from seedbed.lead.maturity.spread import by_sector, spread
 from seedbed.lead.maturity.summary import as_elements, citable, evidence
 
@@ -61,22 +64,36 @@ def test_fewer_than_five_answers_are_never_shown(rows, people):
     assert view.level == "early"
 
 
-def test_a_sector_of_fewer_than_five_is_not_shown_apart_and_no_sector_has_counts(rows):
-    given = [*answers("strategy", *["early"] * 5), *answers("strategy", *["basic"] * 4, sector="parents")]
-    tables = rows(given)
-    council, parents = by_sector(tables["survey"])
-    assert (council.sector, council.placed, council.median, council.reason) == ("council", 5, "early", None)
-    assert (parents.sector, parents.placed, parents.median, parents.reason) == (
-        "parents",
-        None,
-        None,
-        "too small",
-    )
+def test_a_small_sector_takes_the_next_smallest_with_it_so_that_it_cannot_be_worked_out(rows):
+    given = [
+        *answers("strategy", *["early"] * 7),
+        *answers("strategy", *["mature"] * 5, sector="NHS"),
+        *answers("strategy", *["basic"] * 4, sector="parents"),
+    ]
+    council, nhs, parents = by_sector(rows(given)["survey"])
+    assert (council.answered, council.placed, council.median, council.reason) == (7, 7, "early", None)
+    assert council.counts["early"] == 7
+    for hidden in (nhs, parents):
+        assert hidden.reason == "too small"
+        assert {hidden.counts, hidden.answered, hidden.placed, hidden.median} == {None}
 
 
-def test_a_sector_whose_people_mostly_do_not_know_is_too_small(rows):
+def test_two_small_sectors_hide_one_another_and_no_other(rows):
+    given = [
+        *answers("strategy", *["early"] * 5),
+        *answers("strategy", *["basic"] * 3, sector="parents"),
+        *answers("strategy", *["basic"] * 2, sector="NHS"),
+    ]
+    held = {one.sector: one for one in by_sector(rows(given)["survey"])}
+    assert held["council"].answered == 5
+    assert {held["NHS"].reason, held["parents"].reason} == {"too small"}
+
+
+def test_a_sector_whose_people_mostly_do_not_know_has_counts_and_no_middle(rows):
     given = answers("strategy", "early", "early", *["don't know"] * 6)
-    assert by_sector(rows(given)["survey"])[0].reason == "too small"
+    (council,) = by_sector(rows(given)["survey"])
+    assert (council.answered, council.counts["don't know"], council.counts["early"]) == (8, 6, 2)
+    assert (council.placed, council.median, council.reason) == (None, None, None)
 
 
 def test_people_who_all_do_not_know_have_no_middle(rows):
@@ -105,6 +122,69 @@ def test_change_is_told_only_between_two_agreed_levels(rows, before, after, step
 def test_the_first_round_has_none_before_it(rows):
     tables = rows(levels=[("2025", "strategy", "basic")])
     assert assess(tables, rounds(tables)[0], "England").previous is None
+
+
+def test_a_round_shows_only_the_elements_it_asked_about(rows):
+    given = [*answers("strategy", *["early"] * 6), *answers("services", *["early"] * 6)]
+    tables = rows(given, [("2026", "services", "early")], chosen={"2026": "services outcomes"})
+    held = latest(tables)
+    assert held.chosen == ("services", "outcomes")
+    assert set(of(tables)) == {"services", "outcomes"}
+    assert citable(tables) == {"maturity-services-2026"}
+
+
+def test_change_is_told_since_the_last_round_that_asked_about_the_element(rows):
+    levels = [("2025", "strategy", "basic"), ("2026", "outcomes", "early"), ("2027", "strategy", "mature")]
+    tables = rows(levels=levels, chosen={"2026": "outcomes"})
+    change = of(tables, "2027")["strategy"].change
+    assert (change.before, change.after, change.steps, change.since.id) == ("basic", "mature", 3, "2025")
+
+
+def test_an_element_is_told_round_by_round(rows):
+    levels = [("2025", "strategy", "early"), ("2026", "strategy", "basic")]
+    tables = rows(answers("strategy", *["early"] * 6, held="2025"), levels)
+    told = stood(tables, latest(tables), "England")["strategy"]
+    assert [(one.round.id, one.view.level, one.view.spread.answered) for one in told] == [
+        ("2025", "early", 6), ("2026", "basic", None)
+    ]  # fmt: skip
+    assert told[1].view.change.steps == -1
+
+
+def test_both_views_stand_beside_the_level_the_earlier_first(rows):
+    tables = rows(levels=[("2026", "strategy", "early")])
+    tables["challenges"] = [
+        challenge("Second", date(2026, 7, 2)),
+        challenge("First", date(2026, 7, 1), answer_en="We kept it.", outcome="level kept"),
+        challenge("Elsewhere", date(2026, 7, 1), element="services"),
+    ]
+    held = of(tables)["strategy"]
+    assert [(one.by, one.level, one.is_answered) for one in held.challenges] == [
+        ("First", "basic", True), ("Second", "basic", False)
+    ]  # fmt: skip
+    assert held.level == "early"
+    (told,) = [one for one in as_elements(assess(tables, latest(tables), "England")) if one["challenges"][1:]]
+    assert told["challenges"][0]["answer"] == {"en": "We kept it.", "cy": None}
+    assert told["challenges"][1]["answer"] is None
+
+
+def challenge(by, day, **changes):
+    return {
+        "round": "2026", "element": "strategy", "by": by, "level": "basic", "reason_en": "Not seen.",
+        "reason_cy": None, "challenged_on": day, "answer_en": None, "answer_cy": None, "answered_on": None,
+        "outcome": None,
+    } | changes  # fmt: skip
+
+
+def test_examples_of_the_area_itself_stand_with_their_element(rows):
+    tables = rows()
+    tables["practice-examples"] = [
+        {"id": "quay", "element": "services", "place_en": "The quay", "place_cy": "Y cei",
+         "summary_en": "They met.", "summary_cy": None, "reported_en": None, "reported_cy": None,
+         "year": None, "url": "https://example.org"}
+    ]  # fmt: skip
+    (held,) = of(tables)["services"].own_examples
+    assert (held.id, held.place.cy, held.year) == ("quay", "Y cei", "")
+    assert of(tables)["strategy"].own_examples == ()
 
 
 def test_actions_next_step_and_examples_come_with_the_element(rows):

@@ -32,6 +32,32 @@ SAMPLES = {
     "membership": UUID(int=1),
     "organisation": "council",
     "indicator": "gld",
+    "body": "board",
+    "member": "chair",
+    "interest": "shares",
+    "meeting": "board-march",
+    "item": "speech",
+    "decision": "one-directory",
+    "board_action": "survey-families",
+    "risk": "money-ends",
+    "sponsor": "director",
+    "planning_role": "lead-officer",
+    "candidate": "survey-families",
+    "round": "2026",
+    "respondent": UUID(int=1),
+    "element": "strategy",
+    "challenge": UUID(int=1),
+    "example": "talk-in",
+    "language": "en",
+    "finding": "opens-early",
+    "asset": "toy-library",
+    "proposal": "warm-room",
+    "draft": UUID(int=1),
+    "group": "parents-panel",
+    "consultation": "getting-there",
+    "question": "getting-there-how",
+    "theme": "too-late",
+    "reply": UUID(int=1),
     "path": "index.html",
 }
 PAGES = pages()
@@ -130,6 +156,15 @@ def test_the_pages_for_everybody_are_open_to_everybody(cast, nobody):
     open_pages = [page for page in PAGES if page.access.who is Who.EVERYBODY]
     answers = {page.name: nobody.get(address(page)).status_code for page in open_pages}
     assert {name: status for name, status in answers.items() if status in (REFUSED, SIGN_IN)} == {}
+
+
+def test_whoever_guesses_a_link_is_told_that_there_is_nothing(furnished, nobody):
+    by_link = [page for page in PAGES if page.access.who is Who.LINK]
+    assert len(by_link) > 5
+    answers = {page.name: nobody.get(address(page)).status_code for page in by_link}
+    assert {name: status for name, status in answers.items() if status != NOT_THERE} == {}
+    answers = {page.name: nobody.post(address(page)).status_code for page in by_link}
+    assert {name: status for name, status in answers.items() if status != NOT_THERE} == {}
 
 
 def test_a_refusal_is_kept_in_the_audit(furnished, sign_in):

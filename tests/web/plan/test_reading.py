@@ -30,7 +30,8 @@ def test_home_says_where_the_partnership_stands(plan, sign_in):
 
 def test_home_shows_what_is_due_to_the_persons_own_organisation(plan, sign_in):
     due = sign_in("practitioner").get("/p/fernshire/").context["due"]
-    assert [action.identifier for action in due] == ["waits", "groups"]  # the trust's, the earliest first
+    words = [it.thing.words for it in due]
+    assert words == ["Shorter waits", "Talking groups"]  # the trust’s, the earliest first
     assert sign_in("viewer").get("/p/fernshire/").context["due"] == []  # the council's only action is done
 
 

@@ -1,5 +1,8 @@
 """Taking the pack out and bringing one in, as people do it in a browser."""
 
+import csv
+import io
+import json
 import re
 from datetime import timedelta
 
@@ -59,14 +62,41 @@ def test_who_may_not_bring_one_in_is_not_offered_it(filled, sign_in):
 
 
 def test_taking_it_out_gives_the_pack_and_is_noted(filled, files, sign_in):
-    page = sign_in("researcher").get(f"{PACK}take-out")
+    page = sign_in("early-years-lead").get(f"{PACK}take-out")
     assert page["Content-Type"] == "application/zip"
     assert page["Content-Disposition"] == 'attachment; filename="fernshire.zip"'
     assert "no-store" in page["Cache-Control"]
     assert read_zip(page.content) == files
     with filled.seen():
         event = Event.objects.filter(action="pack taken out").get()
-    assert (event.actor_id, event.detail["files"]) == (filled.people["researcher"].pk, len(files))
+    assert (event.actor_id, event.detail["files"]) == (filled.people["early-years-lead"].pk, len(files))
+
+
+def test_what_single_people_answered_is_left_out_for_whom_it_is_not_for(filled, files, sign_in):
+    browser = sign_in("researcher")
+    taken = read_zip(browser.get(f"{PACK}take-out").content)
+    left_out = files.keys() - taken.keys()
+    assert "survey.csv" in left_out
+    assert left_out <= {table.file for table in EVERY_TABLE if table.personal}
+    described = {held["path"] for held in json.loads(taken["datapackage.json"])["resources"]}
+    assert described == {path for path in taken if path.endswith(".csv")}
+    assert "survey.csv" not in browser.get(PACK).content.decode()
+
+
+def test_a_pack_that_was_handed_on_without_answers_takes_none_away(filled, files, sign_in):
+    browser = sign_in("administrator")
+    taken = browser.get(f"{PACK}take-out").content
+    sent = browser.send(BRING, {"pack": SimpleUploadedFile("pack.zip", taken)})
+    report = browser.get(sent["Location"])
+    assert "survey.csv" not in report.content.decode()
+    browser.send(sent["Location"], {"stands": stands_in(report)})
+    with filled.seen():
+        assert list_pack_files(filled.id).keys() == files.keys()
+        assert rows_of("survey.csv", list_pack_files(filled.id)) == rows_of("survey.csv", files)
+
+
+def rows_of(file, packed):
+    return sorted(csv.reader(io.StringIO(packed[file].decode())))
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,7 @@ STRUCTURE = {
     "years the wrong way round": ("area.toml", "ends = 2029", "ends = 2019", "period-backwards"),
     "a title of the strategy too long": ("area.toml", "Growing up in Fernshire", LONG, "too-long"),
     "no version": ("area.toml", "schema_version", "schema_versions", "version-missing"),
-    "a newer pack": ("area.toml", '"1.0"', '"2.0"', "newer-schema"),
+    "a newer pack": ("area.toml", '"1.1"', '"2.0"', "newer-schema"),
 }
 
 
@@ -135,11 +135,11 @@ def test_what_stays_keeps_its_key_its_links_and_its_version(england, fernshire, 
 def test_links_to_what_a_pack_has_no_longer_go_with_it(england, fernshire):
     england.brings(fernshire)
     with england.seen():
-        gone = Action.objects.get(identifier="shorter-waits")
+        gone = Action.objects.get(identifier="talking-groups")
         link = {"from_kind": "lead.level", "from_id": "1", "relation": "answered by"}
         Link.objects.create(partnership_id=england.id, to_kind="plan.action", to_id=str(gone.pk), **link)
     lines = fernshire["actions.csv"].decode().splitlines(keepends=True)
-    kept = [line for line in lines if not line.startswith("shorter-waits,")]
+    kept = [line for line in lines if not line.startswith("talking-groups,")]
     fernshire["actions.csv"] = "".join(kept).encode()
     changes = england.brings(fernshire)
     with england.seen():

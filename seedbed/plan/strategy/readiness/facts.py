@@ -38,7 +38,7 @@ class MaturityFacts:
 
     `found` is False when the area has held none. `names` are all elements there are; `elements`
     holds those that partners have settled something about; `evidence` are the names under which
-    text may cite what it found.
+    text may cite what it found, what was decided and what families said.
     """
 
     names: tuple[str, ...]

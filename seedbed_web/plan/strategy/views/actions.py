@@ -21,6 +21,8 @@ from seedbed_web.organisations.queries import list_organisations
 from seedbed_web.organisations.requests import MemberRequest
 from seedbed_web.organisations.saving import form_page
 from seedbed_web.plan.strategy.actions import add_action, change_action
+from seedbed_web.plan.strategy.beside import list_beside
+from seedbed_web.plan.strategy.candidates.queries import list_candidates_of_action
 from seedbed_web.plan.strategy.forms import ActionForm, FilterForm
 from seedbed_web.plan.strategy.lists import Wanted, list_wanted
 from seedbed_web.plan.strategy.queries import find_action, find_priority, list_priorities
@@ -78,9 +80,14 @@ def _asked(request: MemberRequest) -> tuple[FilterForm, Wanted]:
 @permitted(Permission.SEE_PARTNERSHIP)
 def action(request: MemberRequest, action: str) -> HttpResponse:
     """One action."""
-    return render(
-        request, "plan/action.jinja", {"action": _found(request, action), "today": timezone.localdate()}
-    )
+    held = _found(request, action)
+    context = {
+        "action": held,
+        "candidates": list_candidates_of_action(held),
+        "from_others": list_beside(request.place, "action", held.identifier, page_language()),
+        "today": timezone.localdate(),
+    }
+    return render(request, "plan/action.jinja", context)
 
 
 @permitted(Permission.EDIT_ACTIONS)

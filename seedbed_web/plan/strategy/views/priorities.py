@@ -15,6 +15,7 @@ from seedbed_web.design.language import page_language
 from seedbed_web.organisations.requests import MemberRequest
 from seedbed_web.organisations.saving import form_page
 from seedbed_web.plan.strategy.actions import add_priority, change_priority
+from seedbed_web.plan.strategy.beside import list_beside
 from seedbed_web.plan.strategy.forms import PriorityForm
 from seedbed_web.plan.strategy.measuring import list_measured
 from seedbed_web.plan.strategy.queries import (
@@ -37,6 +38,7 @@ def priority(request: MemberRequest, priority: str) -> HttpResponse:
         "standing": get_standing_by_priority(place, today).get(held.pk, NOTHING),
         "measures": list_measured(place, language, priority=held.pk),
         "texts": read_texts(held, language),
+        "from_others": list_beside(request.place, "priority", held.identifier, language),
         "today": today,
     }
     return render(request, "plan/priority.jinja", context)

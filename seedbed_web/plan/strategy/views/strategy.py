@@ -16,6 +16,7 @@ from seedbed_web.design.language import page_language
 from seedbed_web.organisations.requests import MemberRequest
 from seedbed_web.organisations.saving import FAULTY, STALE, form_page
 from seedbed_web.plan.strategy.actions import begin_strategy, change_strategy, order_priorities
+from seedbed_web.plan.strategy.candidates.queries import count_open
 from seedbed_web.plan.strategy.forms import OrderForm, StrategyForm
 from seedbed_web.plan.strategy.queries import find_strategy, get_standing_by_priority, list_priorities
 from seedbed_web.plan.strategy.standing import NOTHING
@@ -27,7 +28,8 @@ def strategy(request: MemberRequest) -> HttpResponse:
     place = request.place.id
     standings = get_standing_by_priority(place, timezone.localdate())
     rows = [(item, standings.get(item.pk, NOTHING)) for item in list_priorities(place)]
-    return render(request, "plan/strategy.jinja", {"strategy": find_strategy(place), "rows": rows})
+    context = {"strategy": find_strategy(place), "rows": rows, "candidates": count_open(place)}
+    return render(request, "plan/strategy.jinja", context)
 
 
 @permitted(Permission.EDIT_STRATEGY)

@@ -1,0 +1,1 @@
+"""What residents propose, write together and own, and what became of it."""

@@ -1,0 +1,1 @@
+"""Answering a round by a personal link, without an account."""

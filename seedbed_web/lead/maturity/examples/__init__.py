@@ -1,0 +1,1 @@
+"""What the next level would take, element by element, with examples of practice that the area adds to."""

@@ -1,0 +1,1 @@
+"""A round on paper: the questionnaire to print, letters, and typing answers in."""

@@ -1,0 +1,1 @@
+"""The workshop: one element a screen, what the room agrees typed by one person and seen by all."""

@@ -1,0 +1,1 @@
+"""Pages of the workshop: what the room sees, leading it, writing it down."""

@@ -1,0 +1,1 @@
+"""Boards and groups, who sits on them, and what they have declared."""

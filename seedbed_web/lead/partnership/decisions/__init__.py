@@ -1,0 +1,1 @@
+"""Decisions: how firm, by whom, why, on what evidence, and what waits to be ratified."""

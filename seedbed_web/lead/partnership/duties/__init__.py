@@ -1,0 +1,1 @@
+"""What is to be done, watched and answered for: actions, risks, who plans, who is responsible for what."""

@@ -1,0 +1,1 @@
+"""Who leads at the top, and who does the planning."""

@@ -1,0 +1,1 @@
+"""Which organisation has which part in a priority."""

@@ -1,0 +1,1 @@
+"""What could go wrong, and how it is held."""

@@ -1,0 +1,1 @@
+"""Meetings: when, about what, who was there, what was said."""

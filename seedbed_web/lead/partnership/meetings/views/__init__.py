@@ -1,0 +1,1 @@
+"""Pages of meetings: lists, agendas, attendance, minutes."""

@@ -1,0 +1,1 @@
+"""Meetings and papers brought in from a council’s own committee system."""

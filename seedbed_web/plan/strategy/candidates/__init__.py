@@ -1,0 +1,1 @@
+"""Actions that were put forward for the strategy, until somebody takes them up or declines them."""
