@@ -13,11 +13,11 @@ from seedbed.foundations.languages import Language
 from seedbed.lead.maturity.definitions import elements
 from seedbed.lead.partnership.responsibility import gaps
 from seedbed_web.design.words import state_words
+from seedbed_web.evidence.keeping import kind_of
 from seedbed_web.lead.community.models import Finding, Proposal
 from seedbed_web.lead.partnership.duties.board_actions.origins import list_origins
 from seedbed_web.lead.partnership.duties.board_actions.queries import list_by_identifier
 from seedbed_web.lead.partnership.duties.responsibilities.queries import list_parts
-from seedbed_web.lead.partnership.duties.saving import KINDS
 from seedbed_web.lead.partnership.duties.words import GAPS, PARTS
 from seedbed_web.lead.partnership.models import BoardAction
 from seedbed_web.organisations.edited import said_in
@@ -25,7 +25,7 @@ from seedbed_web.organisations.queries import Place, list_organisations
 from seedbed_web.plan.strategy.beside import Beside, Kind, Line
 from seedbed_web.plan.strategy.candidates.queries import list_raised, list_sources
 
-BOARD_ACTION, PROPOSAL, FINDING = KINDS[BoardAction], "proposal", "finding"
+BOARD_ACTION, PROPOSAL, FINDING = kind_of(BoardAction), "proposal", "finding"
 """Kinds of things that a candidate may come from, as its `source` has them."""
 BETWEEN: Final = ":"
 

@@ -25,6 +25,7 @@ def _once(name: str) -> models.UniqueConstraint:
 class VoiceGroup(OfPack):
     """A panel or a group of parents and carers."""
 
+    called = "group"
     kind = models.CharField(_("kind"), max_length=30, choices=_one_of(*tables.GROUP_KINDS))
     name_en = models.TextField(_("name in English"))
     name_cy = models.TextField(_("name in Welsh"), blank=True)

@@ -11,10 +11,10 @@ from django.utils import timezone
 from seedbed.plan.strategy.pack import Pack
 from seedbed_web.database.versions import StaleEdit, save_version
 from seedbed_web.evidence.actions import link_only
+from seedbed_web.evidence.keeping import change, note
 from seedbed_web.evidence.queries import Thing
 from seedbed_web.organisations.naming import free_name, next_place, wait_for_turn
 from seedbed_web.plan.strategy.models import Action, Measure, Priority, Strategy
-from seedbed_web.plan.strategy.noting import change, note
 from seedbed_web.plan.strategy.queries import list_cited, list_priorities
 from seedbed_web.plan.strategy.things import CITES, EVIDENCE, thing_of
 
@@ -39,7 +39,7 @@ def change_strategy(*, strategy: Strategy, version: int, by: UUID, values: Mappi
     Raises:
         StaleEdit: somebody else saved first.
     """
-    change(strategy, version, by, values)
+    change(strategy, version=version, by=by, values=values)
 
 
 def add_priority(*, partnership: UUID, by: UUID, values: Mapping[str, Any]) -> Priority:
@@ -63,7 +63,7 @@ def change_priority(*, priority: Priority, version: int, by: UUID, values: Mappi
     Raises:
         StaleEdit: somebody else saved first.
     """
-    if change(priority, version, by, values):
+    if change(priority, version=version, by=by, values=values):
         link_what_is_cited(priority, by=by)
 
 
@@ -105,7 +105,7 @@ def change_action(*, action: Action, version: int, by: UUID, values: Mapping[str
     Raises:
         StaleEdit: somebody else saved first.
     """
-    change(action, version, by, values)
+    change(action, version=version, by=by, values=values)
 
 
 def link_what_is_cited(priority: Priority, *, by: UUID | None) -> None:

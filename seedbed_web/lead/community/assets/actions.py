@@ -7,8 +7,8 @@ from datetime import date
 from typing import Any
 from uuid import UUID, uuid5
 
+from seedbed_web.evidence.keeping import add, change
 from seedbed_web.lead.community.assets.queries import CONFIRMED, OFFERED
-from seedbed_web.lead.community.keeping import add, change
 from seedbed_web.lead.community.models import Asset
 
 

@@ -11,8 +11,8 @@ from uuid import UUID
 from django.utils import timezone
 
 from seedbed_web.database.versions import save_version
+from seedbed_web.evidence.keeping import add, change, note
 from seedbed_web.lead.community.consultations.queries import has_answers
-from seedbed_web.lead.community.keeping import add, change, note
 from seedbed_web.lead.community.models import Consultation, Question
 
 TOKEN_BYTES: Final = 32

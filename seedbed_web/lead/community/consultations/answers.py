@@ -9,9 +9,9 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
+from seedbed_web.evidence.keeping import note
 from seedbed_web.lead.community.consultations.actions import NotOpen
 from seedbed_web.lead.community.consultations.state import state_of
-from seedbed_web.lead.community.keeping import note
 from seedbed_web.lead.community.models import Consultation, Reply, Response
 
 NUMBERS: Final = 10**9

@@ -8,8 +8,8 @@ from typing import Any, Final
 from uuid import UUID
 
 from seedbed_web.evidence.actions import link_only
+from seedbed_web.evidence.keeping import add, change, thing_of
 from seedbed_web.evidence.queries import Thing
-from seedbed_web.lead.community.keeping import add, change, thing_of
 from seedbed_web.lead.community.models import Finding
 from seedbed_web.plan.strategy.queries import list_action_keys
 

@@ -9,7 +9,7 @@ from uuid import UUID
 from django.utils import timezone
 
 from seedbed_web.database.versions import save_version
-from seedbed_web.lead.community.keeping import add, change, note
+from seedbed_web.evidence.keeping import add, change, note
 from seedbed_web.lead.community.models import Heard, VoiceGroup
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from seedbed_web.database.versions import StaleEdit
-from seedbed_web.lead.community.keeping import change, note
+from seedbed_web.evidence.keeping import change, note
 from seedbed_web.lead.community.models import Participation
 from seedbed_web.organisations.naming import next_place, wait_for_turn
 

@@ -11,8 +11,8 @@ from django.utils import timezone
 
 from seedbed.foundations.languages import LANGUAGES, say
 from seedbed_web.evidence.actions import link
+from seedbed_web.evidence.keeping import add, change, note, thing_of
 from seedbed_web.evidence.queries import Thing
-from seedbed_web.lead.community.keeping import add, change, note, thing_of
 from seedbed_web.lead.community.models import Draft, Proposal
 from seedbed_web.lead.community.proposals.queries import DECLINED, OPEN, TAKEN_UP
 from seedbed_web.lead.partnership.duties.board_actions.actions import add_board_action

@@ -7,7 +7,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from seedbed_web.audit.actions import record
-from seedbed_web.lead.community.keeping import add, change, note, thing_of
+from seedbed_web.evidence.keeping import add, change, note, thing_of
 from seedbed_web.lead.community.models import Coding, Consultation, Finding, Reply, Theme
 
 BLACK: Final = "█████"

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from seedbed.lead.partnership.decisions import may_become, missing
 from seedbed_web.evidence.actions import link_only
+from seedbed_web.evidence.keeping import add, change, thing_of
 from seedbed_web.evidence.queries import Thing
 from seedbed_web.lead.partnership.decisions.queries import (
     find_cited_decisions,
@@ -15,7 +16,6 @@ from seedbed_web.lead.partnership.decisions.queries import (
     find_state_before,
     list_cited,
 )
-from seedbed_web.lead.partnership.keeping import add, change, thing_of
 from seedbed_web.lead.partnership.models import Decision
 
 CITES: Final = "cites"
@@ -34,7 +34,7 @@ def add_decision(*, partnership: UUID, by: UUID, values: Mapping[str, Any]) -> D
         CannotBecome: it cannot begin in this state, or something that the state asks for is missing.
     """
     _allow("", values)
-    made = add(Decision, partnership=partnership, by=by, named=values["title_en"], values=values)
+    made = add(Decision, partnership=partnership, by=by, title=values["title_en"], values=values)
     _link(made, by)
     return made
 

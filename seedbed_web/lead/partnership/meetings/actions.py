@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from seedbed_web.lead.partnership.keeping import add, change, note, touch
+from seedbed_web.evidence.keeping import add, change, note, touch
 from seedbed_web.lead.partnership.meetings.queries import list_agenda
 from seedbed_web.lead.partnership.models import AgendaItem, Attendance, Body, Meeting
 
@@ -14,7 +14,7 @@ from seedbed_web.lead.partnership.models import AgendaItem, Attendance, Body, Me
 def add_meeting(*, body: Body, by: UUID, values: Mapping[str, Any]) -> Meeting:
     """Adds a meeting of a body; its name in the pack comes from body and day."""
     named, held = f"{body.identifier} {values['held_on']}", {"body_id": body.pk} | dict(values)
-    return add(Meeting, partnership=body.partnership_id, by=by, named=named, values=held)
+    return add(Meeting, partnership=body.partnership_id, by=by, title=named, values=held)
 
 
 def change_meeting(*, meeting: Meeting, version: int, by: UUID, values: Mapping[str, Any]) -> None:
@@ -62,7 +62,7 @@ def add_item(*, meeting: Meeting, by: UUID, values: Mapping[str, Any]) -> Agenda
     last = list_agenda(meeting).last()
     held = {"meeting_id": meeting.pk, "place": (last.place if last else 0) + 1} | dict(values)
     named = f"{meeting.identifier} {values['title_en']}"
-    return add(AgendaItem, partnership=meeting.partnership_id, by=by, named=named, values=held)
+    return add(AgendaItem, partnership=meeting.partnership_id, by=by, title=named, values=held)
 
 
 def change_item(*, item: AgendaItem, version: int, by: UUID, values: Mapping[str, Any]) -> None:

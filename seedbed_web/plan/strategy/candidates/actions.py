@@ -8,12 +8,12 @@ from uuid import UUID
 
 from seedbed_web.database.versions import StaleEdit
 from seedbed_web.evidence.actions import link
+from seedbed_web.evidence.keeping import change, note
 from seedbed_web.evidence.queries import Thing
 from seedbed_web.organisations.naming import free_name, next_place, wait_for_turn
 from seedbed_web.plan.strategy.actions import add_action
 from seedbed_web.plan.strategy.candidates.queries import DECLINED, OPEN, TAKEN_UP, find_candidate_from
 from seedbed_web.plan.strategy.models import Action, Candidate, Priority
-from seedbed_web.plan.strategy.noting import change, note
 from seedbed_web.plan.strategy.things import CAME_FROM, ELEMENT, RAISES, thing_of
 
 BETWEEN = ":"
@@ -60,7 +60,7 @@ def take_up(
     """
     _still_open(candidate, version)
     made = add_action(priority=priority, by=by, values=values)
-    change(candidate, version, by, {"state": TAKEN_UP, "action_id": made.pk})
+    change(candidate, version=version, by=by, values={"state": TAKEN_UP, "action_id": made.pk})
     _link(candidate, made, by)
     return made
 
@@ -72,7 +72,7 @@ def decline(*, candidate: Candidate, version: int, by: UUID, values: Mapping[str
         StaleEdit: somebody else has decided meanwhile.
     """
     _still_open(candidate, version)
-    change(candidate, version, by, {"state": DECLINED, **values})
+    change(candidate, version=version, by=by, values={"state": DECLINED, **values})
 
 
 def reconsider(*, candidate: Candidate, version: int, by: UUID) -> None:
@@ -83,7 +83,7 @@ def reconsider(*, candidate: Candidate, version: int, by: UUID) -> None:
     """
     if candidate.state != DECLINED:
         raise StaleEdit(candidate, None)
-    change(candidate, version, by, {"state": OPEN, "reason_en": "", "reason_cy": ""})
+    change(candidate, version=version, by=by, values={"state": OPEN, "reason_en": "", "reason_cy": ""})
 
 
 def _still_open(candidate: Candidate, version: int) -> None:

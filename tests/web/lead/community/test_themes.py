@@ -4,6 +4,7 @@ import pytest
 from web.lead.community.asked import ONE, a_consultation, a_theme, answered
 
 from seedbed_web.lead.community.models import Coding, Finding, Reply, Theme
+from seedbed_web.lead.community.pack_rows import Codings
 
 pytestmark = pytest.mark.django_db
 ANSWERS = ONE + "answers/"
@@ -89,3 +90,15 @@ def test_a_theme_is_added_and_changed(cast, sign_in, read):
     with cast.fernshire.seen():
         assert Theme.objects.get(identifier="cost").title_en == "Fares"
     assert browser.send(ONE + "add-theme/", {"version": 0}).status_code == 400
+
+
+def test_what_comes_sorted_with_a_pack_counts_as_read_once_it_is_closed(cast, read):
+    hub, _, _, words = read
+    key = {"consultation": hub.identifier, "question": "hub-change", "theme": "buses"}
+    rows = [key | {"respondent": words[0].response.respondent}]
+    with cast.fernshire.seen():
+        Codings().put(hub.partnership_id, rows, None)
+        assert not Reply.objects.filter(is_read=True).exists()  # still open: more may come
+        type(hub).objects.filter(pk=hub.pk).update(closed_on=hub.opened_on)
+        Codings().put(hub.partnership_id, rows, None)
+        assert Reply.objects.filter(is_read=True).count() == 3

@@ -8,8 +8,8 @@ from uuid import UUID
 
 from seedbed.foundations.languages import LANGUAGES, Language, say
 from seedbed.publish.priority_view import day
+from seedbed_web.evidence.keeping import add, change, thing_of
 from seedbed_web.lead.partnership.duties.board_actions.queries import source_of
-from seedbed_web.lead.partnership.duties.saving import add, change, thing_of
 from seedbed_web.lead.partnership.models import BoardAction
 from seedbed_web.organisations.edited import said_in
 from seedbed_web.plan.strategy.candidates.actions import put_forward

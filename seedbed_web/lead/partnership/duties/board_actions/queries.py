@@ -13,7 +13,7 @@ from django.db.models.functions import Coalesce, NullIf
 
 from seedbed.lead.partnership.due import ENDED
 from seedbed_web.accounts.queries import get_names
-from seedbed_web.lead.partnership.duties.saving import KINDS
+from seedbed_web.evidence.keeping import kind_of
 from seedbed_web.lead.partnership.models import BoardAction, Decision, Meeting
 from seedbed_web.plan.strategy.candidates.queries import find_candidate_from
 
@@ -100,7 +100,7 @@ def late(today: date) -> Q:
 
 def source_of(action: BoardAction) -> str:
     """What a candidate of the strategy that came from an action says of where it came from."""
-    return f"{KINDS[BoardAction]}:{action.identifier}"
+    return f"{kind_of(BoardAction)}:{action.identifier}"
 
 
 def find_candidate_of(action: BoardAction) -> Any:

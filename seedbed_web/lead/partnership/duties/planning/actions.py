@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from seedbed_web.lead.partnership.duties.saving import add, change, take_away
+from seedbed_web.evidence.keeping import add, change, take_away
 from seedbed_web.lead.partnership.models import PlanningRole, Sponsor
 
 
