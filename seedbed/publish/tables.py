@@ -71,9 +71,7 @@ def _sheet(rows: Rows, status: str, language: Language) -> bytes:
     return write_cells(headings, ((*map(row.get, keys), status) for row in rows))
 
 
-def _tables(
-    pack: Pack, made: Profile, book: Book, doc: Document, as_of: date
-) -> Mapping[str, Rows]:
+def _tables(pack: Pack, made: Profile, book: Book, doc: Document, as_of: date) -> Mapping[str, Rows]:
     """Every table by name; figures were protected before anything was made from them."""
     figures = list(made.figures)
     small = {p.code for p in made.focus.places} | {p.ward_code for p in made.focus.places}

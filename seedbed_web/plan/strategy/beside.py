@@ -1,4 +1,4 @@
-"""What later parts have to say beside a thing of the strategy: they register, for Plan may not ask them.
+"""What later parts have to say beside a thing of the strategy, or a decision: earlier parts may not ask them.
 
 A part registers a function in `ready()` of its `apps.py`:
 
@@ -14,7 +14,7 @@ from typing import Final, Literal
 from seedbed.foundations.languages import Language
 from seedbed_web.organisations.queries import Place
 
-Kind = Literal["priority", "action", "candidate"]
+Kind = Literal["priority", "action", "candidate", "decision"]
 
 
 @dataclass(frozen=True, slots=True)

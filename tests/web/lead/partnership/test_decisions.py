@@ -187,3 +187,19 @@ def test_who_may_not_change_is_offered_nothing_and_refused(board, sign_in, role)
     for way in ("/edit/", "/outcome/", "add-action"):
         assert way not in text
     assert browser.send(f"{ONE}outcome/", {"state": "ratified"}).status_code == 403
+
+
+def test_what_families_said_stands_beside_the_decision_that_answers_it(board, sign_in):
+    with board.company.seen():
+        held = Decision.objects.get(identifier="one-directory")
+        Finding.objects.create(
+            partnership_id=board.company.id,
+            identifier="three-numbers",
+            said_en="Three numbers, three answers.",
+            found_on=timezone.localdate(),
+            state="decided",
+            decision=held,
+        )
+    text = sign_in("viewer").get(ONE).text
+    assert "What families said" in text
+    assert 'href="/p/fernshire/lead/community/findings/three-numbers/"' in text

@@ -34,6 +34,7 @@ from seedbed_web.lead.partnership.duties.queries import list_actions_of_decision
 from seedbed_web.lead.partnership.meetings.queries import find_meeting, list_meetings
 from seedbed_web.organisations.requests import MemberRequest
 from seedbed_web.organisations.saving import form_page
+from seedbed_web.plan.strategy.beside import list_beside
 
 ON_A_PAGE = 30
 FORM = "lead/partnership/decision_edit.jinja"
@@ -66,6 +67,7 @@ def decision(request: MemberRequest, decision: str) -> HttpResponse:
         "can_take_back": not waiting and bool(find_state_before(held)),
         "actions": list(list_actions_of_decision(held)),
         "history": list_history(held),
+        "from_others": list_beside(request.place, "decision", held.identifier, page_language()),
         "today": today,
         "words": words,
     }
