@@ -78,14 +78,14 @@ class Minutes:
         """Body and day."""
         return say("minutes.of", self.language, body=self.body, day=day(self.held_on, self.language))
 
-    def say(self, name: str, **values: object) -> str:
+    def words(self, name: str, **values: object) -> str:
         """A phrase of the minutes in their language."""
         return say(f"minutes.{name}", self.language, **values)
 
     @property
     def stood_on(self) -> str:
         """The day as of which the minutes were made, in a sentence."""
-        return self.say("as-of", day=day(self.as_of, self.language))
+        return self.words("as-of", day=day(self.as_of, self.language))
 
 
 WORDS: Final = (
@@ -111,6 +111,6 @@ def minutes_pdf(minutes: Minutes) -> bytes:
     Raises:
         NotInFont: a text has a character that the font lacks.
     """
-    words = {name: minutes.say(name) for name in WORDS}
+    words = {name: minutes.words(name) for name in WORDS}
     sheet = _Sheet(minutes, minutes.title, minutes.stood_on, words)
     return set_in_type("minutes.typ", sheet, minutes.as_of)

@@ -20,35 +20,37 @@ def minutes_markdown(minutes: Minutes) -> str:
 
 def _top(minutes: Minutes) -> list[str]:
     """What, when and where; who was there, and whether they could decide."""
-    say = minutes.say
+    word = minutes.words
     taken = [f"- {it.words}: {'; '.join(map(_plain, it.seats))}" for it in minutes.taken]
     return [
         f"# {_plain(minutes.title)}", "", f"{_plain(minutes.partnership)}. {minutes.state}.", "",
-        *(f"{say(name)}: {_plain(words)}  " for name, words in _facts(minutes)), "",
-        f"## {say('attendance')}", "", " ".join(minutes.quorum), "", *(taken or [say("no-attendance")]),
+        *(f"{word(name)}: {_plain(words)}  " for name, words in _facts(minutes)), "",
+        f"## {word('attendance')}", "", " ".join(minutes.quorum), "", *(taken or [word("no-attendance")]),
     ]  # fmt: skip
 
 
 def _items(minutes: Minutes) -> list[str]:
-    lines = [f"## {minutes.say('items')}", ""] if minutes.items else []
+    lines = [f"## {minutes.words('items')}", ""] if minutes.items else []
     for item in minutes.items:
         lines += [f"### {item.place}. {_plain(item.title)}", ""]
         lines += [_plain(item.led_by), ""] if item.led_by else []
-        lines += [f"{minutes.say('paper')}: <{item.paper}>", ""] if item.paper else []
+        lines += [f"{minutes.words('paper')}: <{item.paper}>", ""] if item.paper else []
         lines += _blocks(item.said)
-    return [*lines, "", f"## {minutes.say('notes')}", "", *_blocks(minutes.notes)] if minutes.notes else lines
+    return (
+        [*lines, "", f"## {minutes.words('notes')}", "", *_blocks(minutes.notes)] if minutes.notes else lines
+    )
 
 
 def _decisions(minutes: Minutes) -> list[str]:
-    lines = [f"## {minutes.say('decisions')}", ""]
+    lines = [f"## {minutes.words('decisions')}", ""]
     for made in minutes.decisions:
         lines += [f"**{_plain(made.title)}** ({made.state})", "", *_blocks(made.text)]
-    return lines if minutes.decisions else [*lines, minutes.say("no-decisions")]
+    return lines if minutes.decisions else [*lines, minutes.words("no-decisions")]
 
 
 def _actions(minutes: Minutes) -> list[str]:
     asked = [f"- {_plain(it.title)} ({_plain(it.owner)}; {it.due})" for it in minutes.actions]
-    return [f"## {minutes.say('actions')}", "", *(asked or [minutes.say("no-actions")])]
+    return [f"## {minutes.words('actions')}", "", *(asked or [minutes.words("no-actions")])]
 
 
 def _facts(minutes: Minutes) -> list[tuple[str, str]]:

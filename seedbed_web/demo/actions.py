@@ -30,7 +30,7 @@ from seedbed_web.publish.pack.actions import bring_in_pack, make_partnership
 from seedbed_web.publish.pack.checking import check_files
 from seedbed_web.publish.pack.folder import read_folder
 
-VERSION: Final = 1
+VERSION: Final = 2
 """Of what is loaded. A higher one is loaded beside what is there: what visitors changed stays."""
 STEPS: Final = 3 + STEPS_OF_PUBLISHING
 LANGUAGE: Final = "en"

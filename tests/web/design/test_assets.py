@@ -47,7 +47,9 @@ def test_our_scripts_are_small_modules_that_load_nothing_from_elsewhere(root):
     folder = root / "seedbed_web" / "design" / "static" / "site"
     for file in folder.glob("*.js"):
         code = file.read_text(encoding="utf-8")
-        assert len(code) < 9000, file  # the longest keeps what is typed in a workshop while the network is away
+        assert len(code) < 9000, (
+            file
+        )  # the longest keeps what is typed in a workshop while the network is away
         assert "http" not in code, file
 
 
