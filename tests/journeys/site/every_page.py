@@ -21,6 +21,12 @@ SAMPLES = {
     "sponsor": "council-sponsor",
     "planning_role": "coordinator",
     "candidate": "paid-to-report-back",
+    "body": "early-years-board",
+    "meeting": "early-years-board-2026-10-08",
+    "item": "early-years-board-2026-10-08-1",
+    "member": "board-chair",
+    "interest": "parent-governor",
+    "decision": "weekend-group",
 }
 """Words that vary in addresses; keys that are made anew for every demo are read off its pages."""
 
@@ -39,6 +45,11 @@ NO_PAGES = {
     "organisations:invite-again": "a button",
     "organisations:withdraw-invitation": "a button",
     "lead:maturity:result-pdf": "a file to keep",
+    "lead:partnership:meeting-ics": "a file to keep",
+    "lead:partnership:papers-template": "a table to keep",
+    "lead:partnership:minutes-markdown": "a file to keep",
+    "lead:partnership:minutes-pdf": "a file to keep",
+    "calendar:feed": "read by calendars",
     "lead:maturity:result-csv": "a table to keep",
     "lead:maturity:result-json": "read by programs",
     "lead:maturity:workshop-latest": "a part of a page, read by a script",
@@ -87,6 +98,7 @@ ON_THE_WAY = {
     "answering:withdraw": "test_answering",
     "voices:consultation": "test_consulting",
     "voices:thanks": "test_consulting",
+    "lead:community:add-question": "test_consulting",
     "lead:community:read-answer": "test_consulting",
     "lead:community:black-out": "test_consulting",
     "lead:community:edit-theme": "test_consulting",
@@ -104,6 +116,7 @@ ON_THE_WAY = {
     "publish:confirm": "test_moving_a_pack",
     "lead:maturity:change-challenge": "test_validating",
     "lead:maturity:answer-challenge": "test_validating",
+    "lead:partnership:take-back-decision": "test_meetings",
     "lead:maturity:lead-workshop": "test_workshop",
     "lead:maturity:end-workshop": "test_workshop",
 }

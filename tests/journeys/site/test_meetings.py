@@ -85,6 +85,8 @@ def test_a_secretary_writes_down_an_urgent_decision_and_the_board_ratifies_it(de
     says(page, "Became: Ratified")
     says(page, "Written down as: Urgent")
     assert looker.faults(page) == {}
+    follow(page, page.get_by_role("link", name="This was recorded by mistake"))
+    assert looker.faults(page) == {}
 
 
 def test_two_who_take_attendance_at_once_lose_nothing(demo, walk):
