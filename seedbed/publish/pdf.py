@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-import json
-import re
 from dataclasses import fields, is_dataclass
-from datetime import UTC, date, datetime
-from functools import cache, partial
+from datetime import date
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from seedbed.foundations.faults import DataFaults, Fault
 from seedbed.foundations.languages import say
 from seedbed.plan.strategy.pack import text_file
 from seedbed.publish.citing import Item
-from seedbed.publish.drawing import ASSETS
 from seedbed.publish.priority_view import iso_day
 from seedbed.publish.shapes import Document
+from seedbed.publish.typesetting import NotInFont, compiled
 
-if TYPE_CHECKING:
-    import typst
-
-TEMPLATE: Final = Path(__file__).parent / "typst" / "strategy.typ"
-_NOT_IN_FONT: Final = re.compile(r'text `?["“](?P<text>.+?)["”]`? could not be displayed', re.DOTALL)
+TEMPLATE: Final = "strategy.typ"
 ABOUT: Final = ("figures", "intervals", "findings", "small", "neighbours")
 
 WORDS: Final = {
@@ -120,22 +114,11 @@ def write_pdf(doc: Document, target: Path, as_of: date) -> None:
     Raises:
         DataFaults: a text has a character that the font lacks.
     """
-    import typst
-
-    content = json.dumps(_content(doc), ensure_ascii=False, default=_plain)
-    moment = datetime(as_of.year, as_of.month, as_of.day, tzinfo=UTC)
     try:
-        typst.compile(
-            TEMPLATE,
-            output=target,
-            root=TEMPLATE.parent,
-            font_paths=_fonts(),
-            sys_inputs={"document": content},
-            pdf_standards=["ua-1"],
-            timestamp=int(moment.timestamp()),
-        )
-    except typst.TypstError as error:
-        raise _said_plainly(error, doc) from error
+        made = compiled(TEMPLATE, _content(doc), as_of, _plain)
+    except NotInFont as missing:
+        raise _said_plainly(missing, doc) from missing
+    target.write_bytes(made)
 
 
 def _plain(value: object) -> object:
@@ -145,22 +128,10 @@ def _plain(value: object) -> object:
     return str(value)
 
 
-@cache
-def _fonts() -> typst.Fonts:
-    """Inter and nothing else: a character it lacks is an error, never a stray serif."""
-    import typst
-
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[ASSETS])
-
-
-def _said_plainly(error: typst.TypstError, doc: Document) -> Exception:
-    match = _NOT_IN_FONT.search(str(error))
-    if not match:
-        return error
+def _said_plainly(missing: NotInFont, doc: Document) -> DataFaults:
     expected = "a character that the font has; this one cannot be set in the PDF"
-    return DataFaults(
-        [Fault("character-not-in-font", _file_of(match["text"], doc), None, None, match["text"], expected)]
-    )
+    fault = Fault("character-not-in-font", _file_of(missing.text, doc), None, None, missing.text, expected)
+    return DataFaults([fault])
 
 
 def _file_of(character: str, doc: Document) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from dataclasses import asdict
 from datetime import UTC, date, datetime
 from functools import cache
@@ -38,16 +39,25 @@ def set_in_type(template: str, document: Any, as_of: date) -> bytes:
     Raises:
         NotInFont: a text has a character that the font lacks.
     """
+    return compiled(template, asdict(document), as_of)
+
+
+def compiled(template: str, content: Any, as_of: date, default: Callable[[Any], Any] = str) -> bytes:
+    """Sets plain content; `default` makes plain what JSON does not know.
+
+    Raises:
+        NotInFont: a text has a character that the font lacks.
+    """
     import typst
 
-    content = json.dumps(asdict(document), ensure_ascii=False, default=str)
+    said = json.dumps(content, ensure_ascii=False, default=default)
     moment = datetime(as_of.year, as_of.month, as_of.day, tzinfo=UTC)
     try:
         made: bytes = typst.compile(
             TEMPLATES / template,
             root=TEMPLATES,
             font_paths=_fonts(),
-            sys_inputs={"document": content},
+            sys_inputs={"document": said},
             pdf_standards=["ua-1"],
             timestamp=int(moment.timestamp()),
         )

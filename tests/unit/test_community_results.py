@@ -4,10 +4,9 @@ import pytest
 
 from seedbed.lead.community.crossing import possible, protect_groups
 from seedbed.lead.community.hiding import Cell, protect_parts, protect_share
-from seedbed.lead.community.questions import chosen, joined, number_of_options, options_of
+from seedbed.lead.community.questions import chosen, counted_choices, joined, options_of
 from seedbed.lead.community.results import (
     Answer,
-    answers_of,
     count_answers,
     count_by_group,
     count_people,
@@ -139,18 +138,11 @@ def test_a_theme_counts_people_and_not_answers():
     assert count_themes(dict.fromkeys("abc", ()), ["late"]) is None
 
 
-def test_answers_come_from_the_tables_of_the_pack():
-    question = {"id": "q", "kind": "one"}
-    responses = [
-        {"respondent": name, "ward": ward} for name, ward in (("c-1", "w"), ("c-2", None), ("c-3", "w"))
-    ]
-    replies = [
-        {"respondent": "c-1", "question": "q", "answer": "2"},
-        {"respondent": "c-2", "question": "q", "answer": "1 2"},
-        {"respondent": "c-3", "question": "other", "answer": "1"},
-    ]
-    made = answers_of(question, 2, responses, replies, ["ward"])
-    assert made == [Answer((2,), {"ward": "w"}), Answer((), {"ward": ""}), Answer((), {"ward": "w"})]
+def test_of_two_answers_to_a_question_with_one_none_counts():
+    assert counted_choices("one", "1 2", 2) == ()
+    assert counted_choices("scale", "2", 5) == (2,)
+    assert counted_choices("several", "1 2", 2) == (1, 2)
+    assert counted_choices("one", None, 2) == ()
 
 
 def test_options_are_read_and_written():
@@ -164,8 +156,3 @@ def test_options_are_read_and_written():
 )
 def test_what_somebody_chose(answer, expected):
     assert chosen(answer, 4) == expected
-
-
-def test_how_many_things_may_be_chosen():
-    kinds = [("one", "a|b", 2), ("scale", None, 5), ("text", None, 0)]
-    assert [number_of_options(kind, options) for kind, options, _ in kinds] == [2, 5, 0]

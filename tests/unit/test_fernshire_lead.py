@@ -9,7 +9,7 @@ from itertools import pairwise
 import pytest
 
 from seedbed.foundations.evidence import citations
-from seedbed.lead.community.questions import number_of_options
+from seedbed.lead.community.questions import POINTS, options_of
 from seedbed.lead.community.tables import ASSET_STATES, FINDING_STATES, PROPOSAL_STATES, QUESTION_KINDS
 from seedbed.lead.partnership.quorum import Seat, count_quorum
 from seedbed.lead.partnership.record import bodies, decisions, meetings, members, responsibilities
@@ -140,7 +140,7 @@ def test_questions_of_every_kind_were_answered_in_every_way(pack):
         given[row["question"]] |= set(row["answer"].split())
     for question in pack.rows("questions"):
         if question["kind"] != "text":
-            most = number_of_options(question["kind"], question["options_en"])
+            most = len(POINTS) if question["kind"] == "scale" else len(options_of(question["options_en"]))
             assert given[question["id"]] == {str(n) for n in range(1, most + 1)}
 
 

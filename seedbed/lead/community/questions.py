@@ -42,8 +42,13 @@ def chosen(answer: str | None, of: int) -> tuple[int, ...]:
     return tuple(sorted(number for number in numbers if 1 <= number <= of))
 
 
-def number_of_options(kind: str, options: str | None) -> int:
-    """How many things may be chosen; none where words are asked for."""
-    if kind == "text":
-        return 0
-    return len(POINTS) if kind == "scale" else len(options_of(options))
+def counted_choices(kind: str, answer: str | None, of: int) -> tuple[int, ...]:
+    """The chosen places that count: of several to a question with one answer, none does.
+
+    Nobody can say which of them was meant.
+
+    >>> counted_choices("several", "3 1", of=4), counted_choices("one", "3 1", of=4)
+    ((1, 3), ())
+    """
+    places = chosen(answer, of)
+    return places if kind == "several" or len(places) == 1 else ()

@@ -13,7 +13,6 @@ from typing import Any, Final, Literal
 from seedbed.foundations.numbers import rounded
 from seedbed.lead.community.crossing import protect_groups
 from seedbed.lead.community.hiding import FEWEST_PEOPLE, Cell, Parts, protect_parts, protect_share
-from seedbed.lead.community.questions import chosen
 
 Row = Mapping[str, Any]
 Refusal = Literal["", "too few", "not safe"]
@@ -123,33 +122,6 @@ def count_themes(people: Mapping[str, Iterable[str]], themes: Sequence[str]) -> 
     spoke = Counter(theme for held in people.values() for theme in set(held))
     cells = [protect_share(spoke[theme], len(people)) for theme in themes]
     return dict(zip(themes, _shares(cells, _everybody(people)), strict=True))
-
-
-def answers_of(
-    question: Row, options: int, responses: Sequence[Row], replies: Iterable[Row], about: Sequence[str]
-) -> list[Answer]:
-    """One answer for each person, from the rows of the pack's tables.
-
-    Args:
-        question: the question.
-        options: how many options it has.
-        responses: everybody who answered the consultation.
-        replies: what they answered, to whichever questions.
-        about: columns that hold what people said of themselves.
-    """
-    given = {row["respondent"]: row["answer"] for row in replies if row["question"] == question["id"]}
-    one = question["kind"] != "several"
-    return [
-        Answer(
-            _one(chosen(given.get(row["respondent"]), options), one), {n: row[n] or NOT_SAID for n in about}
-        )
-        for row in responses
-    ]
-
-
-def _one(places: tuple[int, ...], only: bool) -> tuple[int, ...]:
-    """Of several answers to a question with one, none counts: nobody can say which was meant."""
-    return () if only and len(places) > 1 else places
 
 
 def _tally(options: int, answers: Sequence[Answer]) -> list[int]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
+from seedbed_web.lead.community.consultations import question_views as questions
+from seedbed_web.lead.community.consultations import running_views as running
 from seedbed_web.lead.community.consultations import views as consultations
 from seedbed_web.lead.community.groups import views as groups
 from seedbed_web.lead.community.reading import result_views as results
@@ -22,15 +24,15 @@ urlpatterns: list[URLPattern] = [
     path("add-consultation/", consultations.add, name="add-consultation"),
     path(ONE, consultations.consultation, name="consultation"),
     path(ONE + "edit/", consultations.edit, name="edit-consultation"),
-    path(ONE + "add-question/", consultations.add_to, name="add-question"),
-    path(ONE + "questions/<slug:question>/edit/", consultations.edit_question, name="edit-question"),
-    path(ONE + "questions/<slug:question>/remove/", consultations.remove, name="remove-question"),
+    path(ONE + "add-question/", questions.add_to, name="add-question"),
+    path(ONE + "questions/<slug:question>/edit/", questions.edit_question, name="edit-question"),
+    path(ONE + "questions/<slug:question>/remove/", questions.remove, name="remove-question"),
     path(ONE + "preview/", consultations.preview, name="preview-consultation"),
-    path(ONE + "open/", consultations.open_it, name="open-consultation"),
-    path(ONE + "withdraw-link/", consultations.withdraw, name="withdraw-consultation-link"),
-    path(ONE + "close/", consultations.close, name="close-consultation"),
-    path(ONE + "type-in/", consultations.type_in, name="type-in-answer"),
-    path(ONE + "paper-<str:language>.pdf", consultations.paper, name="consultation-paper"),
+    path(ONE + "open/", running.open_it, name="open-consultation"),
+    path(ONE + "withdraw-link/", running.withdraw, name="withdraw-consultation-link"),
+    path(ONE + "close/", running.close, name="close-consultation"),
+    path(ONE + "type-in/", running.type_in, name="type-in-answer"),
+    path(ONE + "paper-<str:language>.pdf", running.paper, name="consultation-paper"),
     path(ONE + "results/", results.results, name="results"),
     path(ONE + "results.csv", results.results_csv, name="results-csv"),
     path(ONE + "answers/", reading.answers, name="read-answers"),

@@ -190,6 +190,7 @@ class Challenge(Edited):
 class PracticeExample(OfPack):
     """What worked here, added by the area itself."""
 
+    called = "example"
     element = models.CharField(max_length=40)
     place_en = models.TextField(_("where, in English"))
     place_cy = models.TextField(_("where, in Welsh"), blank=True)

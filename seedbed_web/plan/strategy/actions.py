@@ -11,12 +11,12 @@ from django.utils import timezone
 from seedbed.plan.strategy.pack import Pack
 from seedbed_web.database.versions import StaleEdit, save_version
 from seedbed_web.evidence.actions import link_only
-from seedbed_web.evidence.keeping import change, note
+from seedbed_web.evidence.keeping import change, note, thing_of
 from seedbed_web.evidence.queries import Thing
 from seedbed_web.organisations.naming import free_name, next_place, wait_for_turn
 from seedbed_web.plan.strategy.models import Action, Measure, Priority, Strategy
 from seedbed_web.plan.strategy.queries import list_cited, list_priorities
-from seedbed_web.plan.strategy.things import CITES, EVIDENCE, thing_of
+from seedbed_web.plan.strategy.things import CITES, EVIDENCE
 
 
 def begin_strategy(*, partnership: UUID, by: UUID, values: Mapping[str, Any]) -> Strategy:

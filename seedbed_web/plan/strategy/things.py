@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from seedbed_web.evidence.queries import Thing
+from seedbed_web.evidence.keeping import kind_of
 from seedbed_web.plan.strategy.models import Action, Candidate, Priority, Strategy
 
 CITES: Final = "cites"
@@ -17,15 +17,4 @@ EVIDENCE: Final = "plan.evidence"
 """A figure or a statement; its identifier is the one that text cites."""
 ELEMENT: Final = "lead.element"
 """An element of the self-assessment; its identifier is that of the definitions."""
-OfPlan = Strategy | Priority | Action | Candidate
-KINDS: Final[dict[type[Strategy] | type[Priority] | type[Action] | type[Candidate], str]] = {
-    Strategy: "plan.strategy",
-    Priority: "plan.priority",
-    Action: "plan.action",
-    Candidate: "plan.candidate",
-}
-
-
-def thing_of(row: OfPlan) -> Thing:
-    """A row as links and the audit call it."""
-    return Thing(KINDS[type(row)], str(row.pk))
+KINDS: Final = {model: f"plan.{kind_of(model)}" for model in (Strategy, Priority, Action, Candidate)}

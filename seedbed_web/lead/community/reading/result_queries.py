@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from seedbed.foundations.languages import Language
 from seedbed.lead.community.hiding import Cell
-from seedbed.lead.community.questions import chosen
+from seedbed.lead.community.questions import counted_choices
 from seedbed.lead.community.results import (
     Answer,
     Counted,
@@ -110,18 +110,12 @@ def _given(row: Consultation) -> dict[Any, dict[Any, str]]:
 def _result(put: Put, people: Sequence[Response], given: dict[Any, dict[Any, str]], by: str) -> Result:
     kind, number, own = put.row.kind, len(put.options), given.get(put.row.pk, {})
     answers = [
-        Answer(_places(kind, own.get(it.pk), number), {"ethnicity": it.ethnicity, "ward": it.ward})
+        Answer(counted_choices(kind, own.get(it.pk), number), {"ethnicity": it.ethnicity, "ward": it.ward})
         for it in people
     ]
     counted = count_answers(kind, number, answers)
     groups = count_by_group(kind, number, answers, GROUPINGS[by]) if by in GROUPINGS else None
     return Result(put, counted, groups)
-
-
-def _places(kind: str, answer: str | None, number: int) -> tuple[int, ...]:
-    """What was chosen; two answers to a question that takes one are none."""
-    places = chosen(answer, number)
-    return places if kind == "several" or len(places) == 1 else ()
 
 
 def _who(people: Sequence[Response], area: Area, language: Language) -> list[Comparison]:

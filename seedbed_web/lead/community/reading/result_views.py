@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable
 from functools import partial
-from typing import Any
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
@@ -16,7 +14,8 @@ from seedbed.foundations.languages import say
 from seedbed_web.access.declare import permitted
 from seedbed_web.access.permissions import Permission
 from seedbed_web.design.language import page_language
-from seedbed_web.lead.community.consultations.views import found
+from seedbed_web.design.spreadsheet import table_to_keep
+from seedbed_web.lead.community.consultations.addresses import found
 from seedbed_web.lead.community.consultations.words import CHANNELS, KINDS, LANGUAGES_USED
 from seedbed_web.lead.community.groups.here import get_area
 from seedbed_web.lead.community.groups.words import CHARACTERISTICS
@@ -25,8 +24,6 @@ from seedbed_web.organisations.edited import said_in
 from seedbed_web.organisations.requests import MemberRequest
 
 HIDDEN = "*"
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # the wide ones too
-"""What a spreadsheet would take for a formula."""
 
 
 @permitted(Permission.SEE_PARTNERSHIP)
@@ -61,28 +58,23 @@ def results_csv(request: MemberRequest, consultation: str) -> HttpResponse:
     if held.closed_on is None:
         raise Http404("an open consultation has no results")
     shown = get_results(held, get_area(request.place.id), language)
-    response = HttpResponse(content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="{held.identifier}-results.csv"'
-    response.write("\ufeff")  # spreadsheets take the file for UTF-8 by this
-    table = csv.writer(response)
-    table.writerow(
-        [_("Question"), _("Answer"), _("People"), _("Of every 100"), _("People who answered"), _("Closed on")]
-    )
-    for result in shown.questions:
-        table.writerows(_rows(result, held.closed_on.isoformat()))
-    return response
+    closed = held.closed_on.isoformat()
+    rows = (row for result in shown.questions for row in _rows(result, closed))
+    return table_to_keep(f"{held.identifier}-results.csv", _headings(), rows)
 
 
-def _rows(result: Result, closed: str) -> Iterable[list[Any]]:
+def _headings() -> list[str]:
+    return [
+        _("Question"), _("Answer"), _("People"), _("Of every 100"), _("People who answered"), _("Closed on"),
+    ]  # fmt: skip
+
+
+def _rows(result: Result, closed: str) -> Iterable[list[str]]:
     answered = _shown(result.counted.answered.shown)
     for (_number, words), share in zip(result.put.options, result.counted.options, strict=False):
         people, percent = _shown(share.cell.shown), _shown(share.percent)
-        yield [_safe(result.put.text), _safe(words), people, percent, answered, closed]
+        yield [result.put.text, words, people, percent, answered, closed]
 
 
 def _shown(number: int | None) -> str:
     return HIDDEN if number is None else str(number)
-
-
-def _safe(words: str) -> str:
-    return f"'{words}" if words.startswith(FORMULA) else words

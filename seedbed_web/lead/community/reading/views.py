@@ -17,7 +17,7 @@ from django.views.decorators.http import require_safe
 from seedbed_web.access.declare import permitted
 from seedbed_web.access.permissions import Permission
 from seedbed_web.design.language import page_language
-from seedbed_web.lead.community.consultations.views import address, found
+from seedbed_web.lead.community.consultations.addresses import address, found
 from seedbed_web.lead.community.consultations.words import CHANNELS
 from seedbed_web.lead.community.reading.actions import (
     add_theme,

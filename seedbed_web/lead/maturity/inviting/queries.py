@@ -76,11 +76,6 @@ def list_to_remind(round_: Round, now: datetime) -> QuerySet[Respondent]:
     return _by_link(round_).filter(quiet, ~Exists(busy), sent_at=None).exclude(email="")
 
 
-def list_on_paper(round_: Round) -> QuerySet[Respondent]:
-    """People whose answers somebody types in."""
-    return list_people(round_).filter(on_paper=True)
-
-
 def list_addresses(round_: Round) -> set[str]:
     """The addresses that are asked already."""
     return set(Respondent.objects.filter(round=round_).exclude(email="").values_list("email", flat=True))

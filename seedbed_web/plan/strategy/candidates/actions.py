@@ -8,13 +8,13 @@ from uuid import UUID
 
 from seedbed_web.database.versions import StaleEdit
 from seedbed_web.evidence.actions import link
-from seedbed_web.evidence.keeping import change, note
+from seedbed_web.evidence.keeping import change, note, thing_of
 from seedbed_web.evidence.queries import Thing
 from seedbed_web.organisations.naming import free_name, next_place, wait_for_turn
 from seedbed_web.plan.strategy.actions import add_action
 from seedbed_web.plan.strategy.candidates.queries import DECLINED, OPEN, TAKEN_UP, find_candidate_from
 from seedbed_web.plan.strategy.models import Action, Candidate, Priority
-from seedbed_web.plan.strategy.things import CAME_FROM, ELEMENT, RAISES, thing_of
+from seedbed_web.plan.strategy.things import CAME_FROM, ELEMENT, RAISES
 
 BETWEEN = ":"
 """Between kind and name in `source`, such as `board-action:survey-families`."""

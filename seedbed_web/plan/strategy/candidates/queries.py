@@ -7,9 +7,10 @@ from uuid import UUID
 
 from django.db.models import Case, IntegerField, QuerySet, Value, When
 
+from seedbed_web.evidence.keeping import thing_of
 from seedbed_web.evidence.queries import links_of
 from seedbed_web.plan.strategy.models import Action, Candidate
-from seedbed_web.plan.strategy.things import RAISES, thing_of
+from seedbed_web.plan.strategy.things import RAISES
 
 OPEN, TAKEN_UP, DECLINED = "open", "taken up", "declined"
 

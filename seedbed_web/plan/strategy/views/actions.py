@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable
 from typing import Any
 
@@ -16,6 +15,7 @@ from django.utils.translation import gettext as _
 from seedbed_web.access.declare import permitted
 from seedbed_web.access.permissions import Permission
 from seedbed_web.design.language import page_language
+from seedbed_web.design.spreadsheet import table_to_keep
 from seedbed_web.design.words import state_words
 from seedbed_web.organisations.queries import list_organisations
 from seedbed_web.organisations.requests import MemberRequest
@@ -28,8 +28,6 @@ from seedbed_web.plan.strategy.lists import Wanted, list_wanted
 from seedbed_web.plan.strategy.queries import find_action, find_priority, list_priorities
 
 ON_A_PAGE = 50
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # the wide ones too
-"""What a spreadsheet would take for a formula."""
 
 
 @permitted(Permission.SEE_PARTNERSHIP)
@@ -48,23 +46,16 @@ def actions(request: MemberRequest) -> HttpResponse:
 def actions_csv(request: MemberRequest) -> HttpResponse:
     """The same list as a table for a spreadsheet."""
     _form, wanted = _asked(request)
-    response = HttpResponse(content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="{request.place.slug}-actions.csv"'
-    response.write("\ufeff")  # spreadsheets take the file for UTF-8 by this
-    table = csv.writer(response)
-    table.writerow(
-        [_("Action"), _("Priority"), _("Who answers for it"), _("First day"), _("Done by"), _("State")]
-    )
+    headings = [_("Action"), _("Priority"), _("Who answers for it"), _("First day"), _("Done by"), _("State")]
     rows = list_wanted(request.place.id, wanted, timezone.localdate())
-    table.writerows(_cells(row, wanted.language) for row in rows)
-    return response
+    cells = (_cells(row, wanted.language) for row in rows)
+    return table_to_keep(f"{request.place.slug}-actions.csv", headings, cells)
 
 
 def _cells(row: Any, language: str) -> Iterable[str]:
     owner = row.owner.name(language) if row.owner else ""
     days = (day.isoformat() if day else "" for day in (row.starts, row.ends))
-    cells = (row.title(language), row.priority.title(language), owner, *days, state_words(row.state)[0])
-    return (f"'{cell}" if cell.startswith(FORMULA) else cell for cell in cells)
+    return (row.title(language), row.priority.title(language), owner, *days, state_words(row.state)[0])
 
 
 def _asked(request: MemberRequest) -> tuple[FilterForm, Wanted]:

@@ -14,7 +14,7 @@ from django.db.models.functions import Coalesce, NullIf
 from seedbed.lead.partnership.due import ENDED
 from seedbed_web.accounts.queries import get_names
 from seedbed_web.evidence.keeping import kind_of
-from seedbed_web.lead.partnership.models import BoardAction, Decision, Meeting
+from seedbed_web.lead.partnership.models import BoardAction
 from seedbed_web.plan.strategy.candidates.queries import find_candidate_from
 
 NOBODY: Final = "nobody"
@@ -106,14 +106,6 @@ def source_of(action: BoardAction) -> str:
 def find_candidate_of(action: BoardAction) -> Any:
     """What an action was put forward as; None where it was not."""
     return find_candidate_from(action.partnership_id, source_of(action))
-
-
-def find_named(partnership: UUID, kind: str, identifier: str) -> Meeting | Decision | None:
-    """The meeting or the decision that a new action comes from."""
-    if kind == "meeting":
-        held = Meeting.objects.filter(partnership_id=partnership, identifier=identifier)
-        return held.select_related("body").first()
-    return Decision.objects.filter(partnership_id=partnership, identifier=identifier).first()
 
 
 def list_by_identifier(partnership: UUID, identifiers: Collection[str]) -> list[BoardAction]:

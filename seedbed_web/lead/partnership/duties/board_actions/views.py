@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable
 from typing import Any, Final
 
@@ -18,6 +17,7 @@ from django.views.decorators.http import require_POST
 from seedbed_web.access.declare import permitted
 from seedbed_web.access.permissions import Permission
 from seedbed_web.design.language import page_language
+from seedbed_web.design.spreadsheet import table_to_keep
 from seedbed_web.design.words import state_words
 from seedbed_web.lead.partnership.duties.board_actions.actions import (
     add_board_action,
@@ -38,8 +38,6 @@ from seedbed_web.organisations.requests import MemberRequest
 from seedbed_web.organisations.saving import form_page
 
 ON_A_PAGE: Final = 50
-FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # the wide ones too
-"""What a spreadsheet would take for a formula."""
 ASKED: Final = ("meeting", "decision", "element")
 """Questions of an address that say where a new action comes from."""
 
@@ -59,19 +57,14 @@ def board_actions(request: MemberRequest) -> HttpResponse:
 def board_actions_csv(request: MemberRequest) -> HttpResponse:
     """The same list as a table for a spreadsheet."""
     _form, wanted = _asked(request)
-    response = HttpResponse(content_type="text/csv; charset=utf-8")
-    name = f"{request.place.slug}-partnership-actions.csv"
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
-    response.write("\ufeff")  # spreadsheets take the file for UTF-8 by this
-    table = csv.writer(response)
-    table.writerow([_("Action"), _("Who answers for it"), _("Post"), _("Done by"), _("State"), _("Note")])
+    headings = [_("Action"), _("Who answers for it"), _("Post"), _("Done by"), _("State"), _("Note")]
     rows = list_wanted(request.place.id, wanted, timezone.localdate())
-    table.writerows(_cells(row, wanted.language) for row in rows)
-    return response
+    cells = (_cells(row, wanted.language) for row in rows)
+    return table_to_keep(f"{request.place.slug}-partnership-actions.csv", headings, cells)
 
 
 def _cells(row: Any, language: str) -> Iterable[str]:
-    cells = (
+    return (
         row.title(language),
         row.owner.name(language) if row.owner else "",
         row.owner_post,
@@ -79,7 +72,6 @@ def _cells(row: Any, language: str) -> Iterable[str]:
         state_words(row.state)[0],
         (row.note_cy if language == "cy" else "") or row.note_en,
     )
-    return (f"'{cell}" if cell.startswith(FORMULA) else cell for cell in cells)
 
 
 def _asked(request: MemberRequest) -> tuple[FilterForm, Wanted]:
