@@ -24,6 +24,8 @@ CATALOGUES := $(wildcard $(LOCALE)/*/LC_MESSAGES/django.po)
 WORDS := $(CATALOGUES:.po=.mo)
 LOCK := $(UV) pip compile --quiet --no-config --universal --python-version 3.11 --generate-hashes \
 	--custom-compile-command "make lock" $(UPGRADE)
+# One process of tests for each processor; EACH= runs them one after another, as a debugger wants.
+EACH := --numprocesses auto --dist loadgroup
 
 .PHONY: help setup assets words test check format demo bench proof lock clean python
 
@@ -38,7 +40,7 @@ words: $(READY) ## gather the site's words into its catalogues, which people the
 	@$(BIN)/python frontend/words.py
 
 test: setup ## every test; skipped ones are listed with their reason
-	@$(BIN)/pytest $(ARGS)
+	@$(BIN)/pytest $(EACH) $(ARGS)
 
 check: setup ## style, types and import rules
 	@$(BIN)/ruff check .
@@ -57,7 +59,7 @@ bench: setup ## one benchmark per promise about speed, scale or accuracy
 	@$(BIN)/python benchmarks/$(if $(EVERY),every_area,$(if $(SITE),site_pages,run)).py $(ARGS)
 
 proof: setup ## the long version of the tests, then the benchmarks
-	@SEEDBED_PROOF=1 $(BIN)/pytest $(ARGS)
+	@SEEDBED_PROOF=1 $(BIN)/pytest $(EACH) $(ARGS)
 	@$(BIN)/python benchmarks/run.py
 	@$(BIN)/python benchmarks/site_pages.py
 

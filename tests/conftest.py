@@ -32,6 +32,13 @@ class Outcome(NamedTuple):
     err: str
 
 
+def pytest_collection_modifyitems(items):
+    """What is dear to make is made once: tests of a file stay in one process, and so do those before one site."""
+    for item in items:
+        folder, file = item.path.parent.relative_to(ROOT), item.path.name
+        item.add_marker(pytest.mark.xdist_group(str(folder if folder.name == "site" else folder / file)))
+
+
 @pytest.fixture(scope="session")
 def root():
     """The repository."""

@@ -23,7 +23,7 @@ LINE = re.compile(r"Seedbed is at (http://127\.0\.0\.1:(\d+)/)\n")
 LINK = re.compile(r"^(.+?)  +(http://127\.0\.0\.1:\d+/demo/sign-in/([a-z-]+)/\?key=\w+)$", re.MULTILINE)
 ROLES = (
     "early-years-lead", "analyst", "commissioner", "ig-lead", "practitioner", "community-voice", "researcher",
-    "viewer", "administrator",
+    "viewer", "peer-validator", "administrator",
 )  # fmt: skip
 SECONDS = 240
 """After which a run is ended. Speed is for the benchmarks; the machine may have much else to do."""

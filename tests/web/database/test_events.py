@@ -135,7 +135,8 @@ def test_when_the_connection_is_lost_streams_end_and_new_ones_hear_again(said, p
         await asyncio.wait_for(task, SOON)
         async with listening(hub, TOPIC) as (second,):
             await asyncio.to_thread(said, TOPIC, 5)
-            await until(lambda: changes(second) == [5])
+            await until(lambda: changes(second))
+        assert changes(second) == [5]
 
     asyncio.run(play())
 

@@ -8,6 +8,7 @@ from django.test import Client
 
 from seedbed_web.audit.models import Event
 from seedbed_web.lead.maturity.answering.queries import find_guest
+from seedbed_web.lead.maturity.inviting.queries import get_progress
 from seedbed_web.lead.maturity.models import Answer, Respondent, Round
 
 HOME = "/p/fernshire/lead/assessment/"
@@ -26,6 +27,11 @@ ASKED = {
     "opened_on": "2026-01-02",
 }  # fmt: skip
 SIAN = {"name": "Siân O’Brien", "email": "Sian@Health.Example", "language": "en", "sector": "NHS"}
+TABLE = """Name,Email,Organisation,Sector,Language
+Ana Silva,ana@council.example,Fernshire Council,,
+Bryn Jones,bryn@health.example,ymddiriedolaeth iechyd swydd rhedyn,,Cymraeg
+Cat Lee,,,Parents,en
+"""
 
 
 def round_of(cast, **more):
@@ -50,6 +56,17 @@ def answers(cast):
     with cast.fernshire.seen():
         rows = Answer.objects.values_list("respondent__name", "element", "answer", "comment", "seen_in")
         return {(name, element): rest for name, element, *rest in rows}
+
+
+def part(link, element="strategy"):
+    return f"{link}/parts/{element}"
+
+
+def progress(cast):
+    """How many are asked, invited, have opened, begun and finished."""
+    with cast.fernshire.seen():
+        it = get_progress(Round.objects.get())
+    return (it.asked, it.invited, it.opened, it.begun, it.finished)
 
 
 def events(cast, action):
