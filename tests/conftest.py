@@ -33,7 +33,7 @@ class Outcome(NamedTuple):
 
 
 def pytest_collection_modifyitems(items):
-    """What is dear to make is made once: tests of a file stay in one process, and so do those before one site."""
+    """Tests of a file stay in one process, and so do those before one site: what is dear is made once."""
     for item in items:
         folder, file = item.path.parent.relative_to(ROOT), item.path.name
         item.add_marker(pytest.mark.xdist_group(str(folder if folder.name == "site" else folder / file)))
