@@ -33,6 +33,10 @@ EVERYBODY: Final = frozenset({May.SEE_PARTNERSHIP})
 ALLOWED: Final[dict[Role, frozenset[May]]] = {
     Role.EARLY_YEARS_LEAD: EVERYBODY
     | {
+        May.EDIT_FIGURES,
+        May.REMARK,
+        May.SIGN_OFF,
+        May.ADOPT,
         May.SEE_PEOPLE,
         May.INVITE_PEOPLE,
         May.EDIT_ORGANISATIONS,
@@ -50,6 +54,8 @@ ALLOWED: Final[dict[Role, frozenset[May]]] = {
     },
     Role.ANALYST: EVERYBODY
     | {
+        May.EDIT_FIGURES,
+        May.REMARK,
         May.SEE_PEOPLE,
         May.EDIT_STRATEGY,
         May.AGREE_LEVELS,
@@ -60,6 +66,8 @@ ALLOWED: Final[dict[Role, frozenset[May]]] = {
     },
     Role.COMMISSIONER: EVERYBODY
     | {
+        May.REMARK,
+        May.SIGN_OFF,
         May.SEE_PEOPLE,
         May.EDIT_STRATEGY,
         May.EDIT_ACTIONS,
@@ -68,11 +76,11 @@ ALLOWED: Final[dict[Role, frozenset[May]]] = {
         May.PROPOSE,
         May.TAKE_OUT_PACK,
     },
-    Role.IG_LEAD: EVERYBODY | {May.SEE_PEOPLE, May.SEE_RECORD},
-    Role.PRACTITIONER: EVERYBODY | {May.SEE_PEOPLE, May.EDIT_ACTIONS, May.PROPOSE},
-    Role.COMMUNITY_VOICE: EVERYBODY | {May.PROPOSE},
+    Role.IG_LEAD: EVERYBODY | {May.REMARK, May.SEE_PEOPLE, May.SEE_RECORD},
+    Role.PRACTITIONER: EVERYBODY | {May.REMARK, May.SEE_PEOPLE, May.EDIT_ACTIONS, May.PROPOSE},
+    Role.COMMUNITY_VOICE: EVERYBODY | {May.REMARK, May.PROPOSE},
     Role.RESEARCHER: EVERYBODY | {May.TAKE_OUT_PACK},
-    Role.PEER_VALIDATOR: EVERYBODY | {May.CHALLENGE_LEVELS},
+    Role.PEER_VALIDATOR: EVERYBODY | {May.REMARK, May.CHALLENGE_LEVELS},
     Role.VIEWER: EVERYBODY,
     Role.ADMINISTRATOR: EVERYBODY
     | {

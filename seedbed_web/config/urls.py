@@ -21,6 +21,7 @@ urlpatterns = [
     path("account/", include(without_language)),
     path("calendar/", include(("seedbed_web.lead.partnership.urls_by_link", "calendar"))),
     path("", include("seedbed_web.demo.urls")),
+    path("", include(("seedbed_web.publish.publications.urls_public", "published"))),
     *i18n_patterns(
         path("", views.home, name="home"),
         path("accessibility", views.accessibility, name="accessibility"),

@@ -56,6 +56,17 @@ class OfPack(Edited):
         ordering = ["order", "identifier"]
 
 
+class EditedLine(Edited):
+    """An edited row of a table whose key is in its columns."""
+
+    order = models.PositiveIntegerField(default=0)
+    extra = models.JSONField(default=dict, blank=True)
+
+    class Meta:
+        abstract = True
+        ordering = ["order", "id"]
+
+
 class LineOfPack(OfPartnership):
     """A row of a table of the pack that has no name of its own: its key is in its columns."""
 

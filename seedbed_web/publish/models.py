@@ -1,5 +1,17 @@
 """The models of Publish, gathered from its parts."""
 
+from seedbed_web.publish.figures.models import FigureEvent, KeptFile, WaitingFigures
 from seedbed_web.publish.pack.models import PackFile, WaitingPack
+from seedbed_web.publish.publications.models import Publication
+from seedbed_web.publish.versions.models import SignOff, Version
 
-__all__ = ["PackFile", "WaitingPack"]
+__all__ = [
+    "FigureEvent",
+    "KeptFile",
+    "PackFile",
+    "Publication",
+    "SignOff",
+    "Version",
+    "WaitingFigures",
+    "WaitingPack",
+]

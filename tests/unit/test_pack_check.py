@@ -64,11 +64,11 @@ def stop_codes(faults):
         ("area.toml", 'nation = "England"', 'nation = "england"', "not-a-choice - area.nation"),
         ("area.toml", "E06000002", "6000002", "not-an-area-code - area.ons_code"),
         ("area.toml", "title_en = ", "title = ", "value-missing - strategy.title_en"),
-        ("area.toml", 'schema_version = "1.1"', "", "version-missing - schema_version"),
+        ("area.toml", 'schema_version = "1.2"', "", "version-missing - schema_version"),
         ("area.toml", "[targets]", "[targets", "toml-broken - -"),
         ("area.toml", "[targets]", f"x = {'[' * 3000}{']' * 3000}\n[targets]", "toml-broken - -"),
         ("area.toml", "[targets]", f"[targets]\ngld = 1{'0' * 400}", "not-a-number - targets.gld"),
-        ("area.toml", 'version = "1.1"', f'version = "{"9" * 5000}.0"', "version-missing - schema_version"),
+        ("area.toml", 'version = "1.2"', f'version = "{"9" * 5000}.0"', "version-missing - schema_version"),
         ("area.toml", "starts = 20", "starts = true # ", "value-missing - strategy.starts"),
         ("datapackage.json", '"resources"', '"tables"', "json-broken - -"),
     ],
@@ -108,16 +108,16 @@ def test_what_can_be_done_without_does_not_stop(pack_at, name):
 
 def test_a_newer_major_version_is_refused_naming_both(pack_at, edit):
     """A pack of 2.0 is not half understood."""
-    edit(pack_at / "area.toml", 'schema_version = "1.1"', 'schema_version = "2.0"')
+    edit(pack_at / "area.toml", 'schema_version = "1.2"', 'schema_version = "2.0"')
     pack, faults = check(pack_at)
     assert pack is None
     assert [(f.code, f.found) for f in faults] == [("newer-schema", "2.0")]
-    assert "1.1" in faults[0].expected
+    assert "1.2" in faults[0].expected
 
 
 def test_a_newer_minor_version_is_read_and_what_is_unknown_ignored(pack_at, edit):
     """1.7 may have sections, keys, columns and files that 1.0 does not know."""
-    edit(pack_at / "area.toml", 'schema_version = "1.1"', 'schema_version = "1.7"\nmood = "hopeful"')
+    edit(pack_at / "area.toml", 'schema_version = "1.2"', 'schema_version = "1.7"\nmood = "hopeful"')
     edit(pack_at / "area.toml", "[targets]", "[weather]\nrain = true\n\n[targets]")
     partners = pack_at / "partners.csv"
     lines = partners.read_text(encoding="utf-8").splitlines()

@@ -13,11 +13,14 @@ from seedbed.foundations.figures import REASONS
 from seedbed.foundations.sectors import SECTORS
 from seedbed.foundations.tables import Column, Table
 from seedbed.plan.needs.focus import ROLES
+from seedbed.plan.strategy.assurance_tables import TABLES as ASSURANCE
+from seedbed.plan.strategy.chain_tables import TABLES as CHAIN
 
-SCHEMA_VERSION: Final = (1, 1)
+SCHEMA_VERSION: Final = (1, 2)
 
 STATES: Final = ("not started", "under way", "behind", "done", "stopped")
 SUGGESTION_STATES: Final = ("open", "accepted", "declined")
+MEASURE_LEVELS: Final = ("output", "outcome", "impact")
 CANDIDATE_STATES: Final = ("open", "taken up", "declined")
 
 
@@ -143,6 +146,8 @@ MONEY: Final = Table(
         Column("ends", "date", required=True, about="last day it can be spent"),
         Column("pounds", "number", required=True, about="pounds, no commas"),
         Column("owner", "identifier", points_to=("partners", "id"), about="who holds it"),
+        Column("spent", "number", about="pounds spent so far; empty: not known", may_lack=True),
+        Column("spent_on", "date", about="the day up to which spending is counted", may_lack=True),
     ),
     ("id",),
 )
@@ -157,6 +162,14 @@ MEASURES: Final = Table(
         Column("baseline", "identifier", points_to=("figures", "id"), about="the figure it starts from"),
         Column("target", "number", about="the value aimed for, in the indicator's unit"),
         Column("target_on", "date", about="day by which"),
+        Column(
+            "level",
+            "choice",
+            choices=MEASURE_LEVELS,
+            about="what it measures: what is done, what changes, or what it is all for; empty: what changes",
+            may_lack=True,
+        ),
+        Column("unit", about="the unit, where no indicator says it", may_lack=True),
     ),
     ("id",),
 )
@@ -236,6 +249,8 @@ TABLES: Final = (
     EVIDENCE,
     JUDGEMENTS,
     CANDIDATES,
+    *CHAIN,
+    *ASSURANCE,
 )
 SECTIONS: Final = (
     "vision",

@@ -10,30 +10,28 @@ from seedbed.foundations import figures as library
 from seedbed.foundations.languages import Text
 from seedbed.plan.strategy.pack import Pack
 from seedbed.publish.protecting import protected
-from seedbed_web.plan.needs.models import Figure, Source, Statement
+from seedbed_web.plan.needs.models import Figure, Source
 
 AT_A_TIME = 2_000
 
 
 def replace_figures(*, partnership: UUID, pack: Pack) -> None:
-    """Makes figures, sources and statements of a partnership what a pack says.
+    """Makes figures and sources of a partnership what a pack says.
 
-    Whoever brings a pack in calls this after `replace_strategy`, and `strategy.actions.replace_measures`
-    last, in one transaction in which the caller writes the audit. Figures that nobody has protected yet are
-    kept here as they would be published, because members of every role read them; the pack's own file keeps
-    them as they came.
+    Whoever brings a pack in calls this after `replace_strategy`, in one transaction in which the caller
+    writes the audit. Figures that nobody has protected yet are kept here as they would be published, because
+    members of every role read them; the pack's own file keeps them as they came.
 
     Args:
         partnership: whose figures.
         pack: a pack without faults, as the library reads it.
     """
     safe = protected(pack)
-    for model in (Figure, Source, Statement):
+    for model in (Figure, Source):
         model._default_manager.filter(partnership_id=partnership).delete()
     sources = Source.objects.bulk_create(_sources(partnership, safe))
     keys = {source.identifier: source.pk for source in sources}
     Figure.objects.bulk_create(_figures(partnership, safe, keys), batch_size=AT_A_TIME)
-    Statement.objects.bulk_create(_statements(partnership, safe))
 
 
 def _sources(partnership: UUID, pack: Pack) -> Iterator[Source]:
@@ -62,17 +60,3 @@ def _figures(partnership: UUID, pack: Pack, sources: dict[str, UUID]) -> Iterato
 
 
 _COPIED = [field.name for field in fields(library.Figure) if field.name != "source"]
-
-
-def _statements(partnership: UUID, pack: Pack) -> Iterator[Statement]:
-    for row in pack.rows("evidence"):
-        yield Statement(
-            partnership_id=partnership,
-            identifier=row["id"],
-            kind=row["kind"],
-            statement_en=row["statement_en"],
-            statement_cy=row["statement_cy"] or "",
-            source=row["source"],
-            url=row["url"] or "",
-            dated=row["dated"],
-        )

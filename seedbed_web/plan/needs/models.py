@@ -8,7 +8,11 @@ from __future__ import annotations
 from uuid import uuid4
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
+from seedbed.plan.strategy.tables import SUGGESTION_STATES
+from seedbed_web.database.history import kept_history
+from seedbed_web.organisations.edited import OfPack
 from seedbed_web.organisations.models import OfPartnership
 
 
@@ -59,17 +63,36 @@ class Figure(OfPartnership):
         indexes = [models.Index(fields=["partnership", "indicator", "is_own"], name="figures_of_indicator")]
 
 
-class Statement(OfPartnership):
+@kept_history
+class Statement(OfPack):
     """Evidence that is not a figure: what families said, research, local work."""
 
-    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     identifier = models.TextField()
-    kind = models.TextField()
+    kind = models.TextField(_("kind"))
+    statement_en = models.TextField(_("what it says, in English"))
+    statement_cy = models.TextField(_("what it says, in Welsh"), blank=True)
+    source = models.TextField(_("who said it, or where it was published"))
+    url = models.TextField(_("where it can be read"), blank=True)
+    dated = models.DateField(_("the day it speaks of"))
+
+    class Meta(OfPack.Meta):
+        constraints = [models.UniqueConstraint(fields=["partnership", "identifier"], name="statement_once")]
+
+
+@kept_history
+class Suggestion(OfPack):
+    """What the figures suggest, until somebody accepts or declines it."""
+
+    identifier = models.TextField()
+    indicator = models.TextField()
     statement_en = models.TextField()
     statement_cy = models.TextField(blank=True)
-    source = models.TextField()
-    url = models.TextField(blank=True)
-    dated = models.DateField()
+    reason_en = models.TextField()
+    reason_cy = models.TextField(blank=True)
+    state = models.CharField(max_length=20, choices=[(it, it) for it in SUGGESTION_STATES])
+    priority = models.ForeignKey(
+        "plan.Priority", on_delete=models.SET_NULL, null=True, blank=True, related_name="suggestions"
+    )
 
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["partnership", "identifier"], name="statement_once")]
+    class Meta(OfPack.Meta):
+        constraints = [models.UniqueConstraint(fields=["partnership", "identifier"], name="suggestion_once")]

@@ -8,13 +8,12 @@ from uuid import UUID
 
 from django.utils import timezone
 
-from seedbed.plan.strategy.pack import Pack
 from seedbed_web.database.versions import StaleEdit, save_version
 from seedbed_web.evidence.actions import link_only
 from seedbed_web.evidence.keeping import change, note, thing_of
 from seedbed_web.evidence.queries import Thing
 from seedbed_web.organisations.naming import free_name, next_place, wait_for_turn
-from seedbed_web.plan.strategy.models import Action, Measure, Priority, Strategy
+from seedbed_web.plan.strategy.models import Action, Priority, Strategy
 from seedbed_web.plan.strategy.queries import list_cited, list_priorities
 from seedbed_web.plan.strategy.things import CITES, EVIDENCE
 
@@ -119,28 +118,7 @@ def link_what_is_cited(priority: Priority, *, by: UUID | None) -> None:
     )
 
 
-def replace_measures(*, partnership: UUID, pack: Pack, by: UUID | None) -> None:
-    """Makes the measures what a pack says, and ties each priority to what it cites.
-
-    Whoever brings a pack in calls this after `replace_strategy` and `needs.actions.replace_figures`, in the
-    same transaction.
-    """
-    rows = {row.identifier: row for row in list_priorities(partnership)}
-    Measure.objects.filter(partnership_id=partnership).delete()
-    Measure.objects.bulk_create(
-        Measure(
-            partnership_id=partnership,
-            identifier=row["id"],
-            priority=rows[row["priority"]],
-            title_en=row["title_en"],
-            title_cy=row["title_cy"] or "",
-            indicator=row["indicator"] or "",
-            baseline=row["baseline"] or "",
-            target=row["target"],
-            target_on=row["target_on"],
-            order=order,
-        )
-        for order, row in enumerate(pack.rows("measures"), start=1)
-    )
-    for priority in rows.values():
+def link_all_that_is_cited(*, partnership: UUID, by: UUID | None) -> None:
+    """Ties every priority to what it cites; whoever brings a pack in calls this once its rows are there."""
+    for priority in list_priorities(partnership):
         link_what_is_cited(priority, by=by)

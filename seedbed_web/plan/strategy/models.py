@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from uuid import uuid4
-
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from seedbed.plan.strategy.tables import CANDIDATE_STATES, STATES
+from seedbed.plan.strategy.tables import CANDIDATE_STATES, MEASURE_LEVELS, STATES
 from seedbed_web.database.history import kept_history
 from seedbed_web.organisations.edited import Edited, OfPack, Titled
-from seedbed_web.organisations.models import OfPartnership, Organisation
+from seedbed_web.organisations.models import Organisation
 
 
 @kept_history
@@ -81,24 +79,45 @@ class Action(Titled, Edited):
         indexes = [models.Index(fields=["partnership", "ends"], name="actions_by_end")]
 
 
-class Measure(Titled, OfPartnership):
-    """How a priority's success will be known. Replaced whole when a pack is brought in."""
+@kept_history
+class Measure(Titled, OfPack):
+    """How a priority's success will be known."""
 
-    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     identifier = models.TextField()
     priority = models.ForeignKey(Priority, on_delete=models.CASCADE, related_name="measures")
-    title_en = models.TextField()
-    title_cy = models.TextField(blank=True)
-    indicator = models.TextField(blank=True)
-    baseline = models.TextField(blank=True)
+    title_en = models.TextField(_("what is measured, in English"))
+    title_cy = models.TextField(_("what is measured, in Welsh"), blank=True)
+    indicator = models.TextField(_("indicator"), blank=True)
+    baseline = models.TextField(_("baseline"), blank=True)
     """The identifier of the figure it starts from."""
-    target = models.FloatField(null=True)
-    target_on = models.DateField(null=True)
-    order = models.PositiveIntegerField(default=0)
+    target = models.FloatField(_("target"), null=True, blank=True)
+    target_on = models.DateField(_("day by which"), null=True, blank=True)
+    level = models.CharField(
+        _("level"), max_length=20, blank=True, choices=[(it, it) for it in MEASURE_LEVELS]
+    )
+    unit = models.TextField(_("unit"), blank=True)
 
-    class Meta:
-        ordering = ["order"]
+    class Meta(OfPack.Meta):
         constraints = [models.UniqueConstraint(fields=["partnership", "identifier"], name="measure_once")]
+
+
+@kept_history
+class Money(OfPack):
+    """What one source gives to a priority in one year, and what of it was spent."""
+
+    identifier = models.TextField()
+    priority = models.ForeignKey(Priority, on_delete=models.CASCADE, related_name="money")
+    source_en = models.TextField(_("where the money comes from, in English"))
+    source_cy = models.TextField(_("where the money comes from, in Welsh"), blank=True)
+    starts = models.DateField(_("first day"))
+    ends = models.DateField(_("last day it can be spent"))
+    pounds = models.FloatField(_("pounds"))
+    owner = models.ForeignKey(Organisation, on_delete=models.SET_NULL, null=True, blank=True)
+    spent = models.FloatField(_("pounds spent so far"), null=True, blank=True)
+    spent_on = models.DateField(_("counted up to"), null=True, blank=True)
+
+    class Meta(OfPack.Meta):
+        constraints = [models.UniqueConstraint(fields=["partnership", "identifier"], name="money_once")]
 
 
 @kept_history

@@ -14,15 +14,13 @@ from uuid import UUID
 from seedbed.foundations.faults import Fault
 from seedbed.foundations.tables import Row
 from seedbed.plan.strategy.record import AREA_FILE
-from seedbed.plan.strategy.tables import ACTIONS, CANDIDATES, PRIORITIES
+from seedbed.plan.strategy.tables import ACTIONS, PRIORITIES
 from seedbed_web.database.rows import fit_faults, gone_rows, misfits, put_rows, row_of, values_of
 from seedbed_web.evidence.models import Link
-from seedbed_web.organisations.pack_tables import Kept, WholeTable
-from seedbed_web.plan.strategy.models import Action, Candidate, Priority, Strategy
+from seedbed_web.plan.strategy.models import Action, Priority, Strategy
 from seedbed_web.plan.strategy.things import KINDS
 
 POINTING: Final = ("priority", "owner")
-KEPT: Final[tuple[Kept, ...]] = (WholeTable(CANDIDATES, Candidate),)
 """Tables kept whole, beside those that `replace_strategy` puts in place."""
 
 

@@ -21,8 +21,9 @@ from seedbed_web.lead.community.findings.actions import link_all_that_answers
 from seedbed_web.organisations.models import Area, Organisation, Partnership
 from seedbed_web.organisations.pack_tables import put_tables
 from seedbed_web.plan.needs.actions import replace_figures
-from seedbed_web.plan.strategy.actions import replace_measures
+from seedbed_web.plan.strategy.actions import link_all_that_is_cited
 from seedbed_web.plan.strategy.pack_rows import StrategyRecord, replace_strategy
+from seedbed_web.plan.writing.pack_texts import replace_narratives
 from seedbed_web.publish.pack.changes import Change, changes, counts, without_answers_left_out
 from seedbed_web.publish.pack.checking import check_files
 from seedbed_web.publish.pack.files import Files
@@ -154,7 +155,8 @@ def _put(place: Partnership, pack: Pack, by: UUID | None) -> None:
     put_tables((one for one in WHOLE if _is_there(one.table, pack)), place.pk, pack.rows, by)
     gone_rows(Organisation, place.pk, list(wanted)).delete()
     replace_figures(partnership=place.pk, pack=pack)
-    replace_measures(partnership=place.pk, pack=pack, by=by)
+    replace_narratives(partnership=place.pk, texts=pack.texts, by=by)
+    link_all_that_is_cited(partnership=place.pk, by=by)
     link_all_that_answers(partnership=place.pk, by=by)
 
 

@@ -16,6 +16,7 @@ from seedbed.plan.strategy.pack import DESCRIPTOR
 from seedbed.plan.strategy.record import AREA_FILE
 from seedbed_web.organisations.models import Area, Partnership
 from seedbed_web.plan.strategy.pack_rows import find_strategy_record
+from seedbed_web.plan.writing.pack_texts import list_text_files
 from seedbed_web.publish.pack.changes import EVERY_TABLE
 from seedbed_web.publish.pack.described import described
 from seedbed_web.publish.pack.files import Files
@@ -50,6 +51,7 @@ def list_pack_files(partnership: UUID, *, with_answers: bool = True) -> Files:
     if AREA_FILE not in files:
         files = first_files(Partnership.objects.get(pk=partnership), list_area_codes(partnership)) | files
     files[AREA_FILE] = _record(partnership, files[AREA_FILE])
+    files |= list_text_files(partnership, files)
     for table, list_rows in KEPT_AS_ROWS:
         rows = list_rows(partnership)
         if table.needed or rows or table.file in files:

@@ -23,8 +23,9 @@ from seedbed_web.lead.maturity.pack_rows import KEPT as MATURITY
 from seedbed_web.lead.partnership.pack_rows import KEPT as PARTNERSHIP
 from seedbed_web.organisations.models import Organisation
 from seedbed_web.organisations.pack_tables import Kept
-from seedbed_web.plan.strategy.pack_rows import KEPT as STRATEGY
+from seedbed_web.plan.kept import KEPT as PLAN
 from seedbed_web.plan.strategy.pack_rows import list_action_rows, list_priority_rows
+from seedbed_web.publish.versions.pack_rows import KEPT as VERSIONS
 
 NATION: Final = "nation"
 """A column of our own in `partners.csv`, there only where a member is of the other nation."""
@@ -45,7 +46,7 @@ def list_partner_rows(partnership: UUID) -> list[Row]:
     return [row_of(item, PARTNERS) | ({NATION: item.nation} if item.nation else {}) for item in held]
 
 
-WHOLE: Final[tuple[Kept, ...]] = (*STRATEGY, *MATURITY, *PARTNERSHIP, *COMMUNITY)
+WHOLE: Final[tuple[Kept, ...]] = (*PLAN, *MATURITY, *PARTNERSHIP, *COMMUNITY, *VERSIONS)
 """Tables kept whole: parents before children."""
 KEPT_AS_ROWS: Final[tuple[tuple[Table, Callable[[UUID], list[Row]]], ...]] = (
     (PARTNERS, list_partner_rows),

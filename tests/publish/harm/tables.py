@@ -59,7 +59,7 @@ def no_welsh(pack):
 
 
 def newer_minor(pack):
-    pack.record('schema_version = "1.1"', 'schema_version = "1.7"\nnew_key = 3\n[novelty]\nx = 1\n')
+    pack.record('schema_version = "1.2"', 'schema_version = "1.7"\nnew_key = 3\n[novelty]\nx = 1\n')
     for table in ("figures", "priorities", "money", "sources"):
         pack.each(table, carbon="<b>7</b>", **{"Ünusual heading": "=1+1"})
 

@@ -43,7 +43,7 @@ STRUCTURE = {
     "years the wrong way round": ("area.toml", "ends = 2029", "ends = 2019", "period-backwards"),
     "a title of the strategy too long": ("area.toml", "Growing up in Fernshire", LONG, "too-long"),
     "no version": ("area.toml", "schema_version", "schema_versions", "version-missing"),
-    "a newer pack": ("area.toml", '"1.1"', '"2.0"', "newer-schema"),
+    "a newer pack": ("area.toml", '"1.2"', '"2.0"', "newer-schema"),
 }
 
 

@@ -1,0 +1,1 @@
+"""Bringing in a plan that was written elsewhere."""

@@ -1,0 +1,1 @@
+"""Criteria, judgements and what the strategy may do to whom."""

@@ -1,0 +1,1 @@
+"""Whether it works: outcomes, actions, money, and the report of a quarter."""

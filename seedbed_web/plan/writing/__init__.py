@@ -1,0 +1,1 @@
+"""The narrative, with citations and a preview."""

@@ -1,0 +1,1 @@
+"""Figures refreshed and brought in."""

@@ -1,0 +1,1 @@
+"""Publishing from the site."""

@@ -1,0 +1,1 @@
+"""The strategy held against its criteria while it is written."""

@@ -1,0 +1,1 @@
+"""Say it once: drafts of national returns and plan templates."""

@@ -1,0 +1,1 @@
+"""Versions that are fixed, signed and adopted."""
