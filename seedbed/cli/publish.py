@@ -117,21 +117,14 @@ def sound_pack(path: Path, today: date) -> Pack:
 
 def outlines_for(pack: Pack, data: Path | None) -> Outlines | None:
     """Outlines for the maps: the pack's own, else those of the public data, else none, and says so."""
-    from seedbed.publish.maps import outlines_in_pack, outlines_of
-    from seedbed.sources.boundaries import outlines
-    from seedbed.sources.folder import MissingFile, data_folder
+    from seedbed.publish.outlining import outlines_to_draw
 
-    places = pack.focus.places
-    own = outlines_in_pack(pack.path)
-    found = own
-    if not found and data is not None:
-        try:
-            found = outlines(data_folder(data), [place.code for place in places])
-        except MissingFile as absence:
-            say_missing([absence.data_set])
-    if not found and data is None:
+    found, missing = outlines_to_draw(pack, data)
+    if missing is not None:
+        say_missing([missing])
+    elif found is None and data is None:
         say("No --data: the pages have no maps, and figures that have moved since are not reported.")
-    return outlines_of(found, places, official=not own) if found else None
+    return found
 
 
 def _report_moved(pack: Pack, data: Path, today: date) -> None:

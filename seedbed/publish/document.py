@@ -20,7 +20,9 @@ from seedbed.publish.citing import Book
 from seedbed.publish.community_view import community_page, whose_view
 from seedbed.publish.district_view import district_grid
 from seedbed.publish.drawing import Picture
+from seedbed.publish.impact_view import impacts_view
 from seedbed.publish.indicator_view import indicator_view
+from seedbed.publish.joins_view import joins_view, plans_grid
 from seedbed.publish.maturity_view import maturity_page
 from seedbed.publish.neighbourhood_view import Drawer, map_views
 from seedbed.publish.partnership_view import partnership_page
@@ -36,6 +38,7 @@ from seedbed.publish.shapes import (
     ThemeView,
     UnknownView,
 )
+from seedbed.publish.theory_view import theories_of
 
 INVENTED: Final = "X"
 """How the codes of invented areas begin."""
@@ -55,6 +58,8 @@ def document(
     """The whole strategy in one language."""
     views = _indicators(made, book, language)
     strategy = pack.area["strategy"]
+    chosen = priorities(pack)
+    whole, theories = theories_of(pack, chosen, language)
     return Document(
         language=language,
         area=made.focus.name[language],
@@ -74,7 +79,7 @@ def document(
         neighbours=_neighbours(made, language),
         maps=tuple(map_views(made, book, drawer, language)),
         attribution=say("small-areas.attribution", language) if drawer.official else None,
-        priorities=tuple(priority_view(p, made, book, language) for p in priorities(pack)),
+        priorities=tuple(priority_view(p, made, book, language) for p in chosen),
         sections={name: _section(pack, name, book, language) for name in SECTIONS},
         partners=_partners(pack, language),
         unknowns=_unknowns(made, language),
@@ -94,6 +99,11 @@ def document(
         partnership=partnership_page(pack, book, language, as_of),
         community=community_page(pack, language, as_of),
         whose=whose_view(pack, language),
+        theory=whole,
+        theories=theories,
+        joins={it.id: joins_view(pack, it, language) for it in chosen},
+        plans=plans_grid(pack, language),
+        impacts=impacts_view(pack, book, language),
     )
 
 

@@ -12,6 +12,7 @@ from typing import Any, Final
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, PrefixLoader
 
 from seedbed.foundations.languages import say
+from seedbed.publish.addresses import Addresses
 from seedbed.publish.drawing import ASSETS, STYLE
 from seedbed.publish.priority_view import iso_day
 from seedbed.publish.shapes import Document
@@ -43,6 +44,7 @@ CONTENTS: Final = (
             ("evidence.html", "evidence"),
             ("unknown.html", "not-known"),
             ("readiness.html", "readiness"),
+            ("impacts.html", "impacts"),
             ("about.html", "about"),
         ),
     ),
@@ -72,7 +74,14 @@ def _environment() -> Environment:
     )  # fmt: skip
 
 
-def write_pages(doc: Document, folder: Path, *, tables: Sequence[str], has_pdf: bool) -> None:
+def write_pages(
+    doc: Document,
+    folder: Path,
+    *,
+    tables: Sequence[str],
+    has_pdf: bool,
+    addresses: Addresses | None = None,
+) -> None:
     """Writes every page of one language.
 
     Args:
@@ -80,6 +89,7 @@ def write_pages(doc: Document, folder: Path, *, tables: Sequence[str], has_pdf: 
         folder: where `index.html` goes.
         tables: names of the CSV files beside the pages.
         has_pdf: whether `strategy.pdf` will be there.
+        addresses: pages of the site that publishes, where one does.
     """
     root = "" if doc.language == "en" else "../"
     t = partial(_say, doc)
@@ -89,7 +99,7 @@ def write_pages(doc: Document, folder: Path, *, tables: Sequence[str], has_pdf: 
     shared = {
         "doc": doc, "t": t, "iso_day": partial(iso_day, language=doc.language),
         "root": root, "data_root": root, "navigation": navigation, "tables": tables,
-        "has_pdf": has_pdf, "other": "cy" if doc.language == "en" else "en",
+        "has_pdf": has_pdf, "other": "cy" if doc.language == "en" else "en", "addresses": addresses,
     }  # fmt: skip
     for page in pages:
         template = _environment().get_template(page.template)
@@ -135,6 +145,8 @@ def _pages(doc: Document, t: Any) -> list[Page]:
         pages.append(
             Page("self-assessment.html", "self-assessment.jinja", t("maturity.title"), "self-assessment.html")
         )
+    if doc.impacts:
+        pages.append(Page("impacts.html", "impacts.jinja", t("impacts.title"), "impacts.html"))
     if doc.community:
         pages.append(Page("heard.html", "heard.jinja", t("community.title"), "heard.html"))
     pages += [

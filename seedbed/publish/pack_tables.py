@@ -16,6 +16,7 @@ from seedbed.foundations.tables import Table
 from seedbed.lead.community.checks import community_faults
 from seedbed.lead.community.consultation_checks import consultations_to_come
 from seedbed.lead.community.evidence import citable_findings, finding_evidence, kept_back
+from seedbed.lead.community.tables import FINDINGS
 from seedbed.lead.community.tables import TABLES as COMMUNITY
 from seedbed.lead.maturity.definitions import elements
 from seedbed.lead.maturity.summary import citable
@@ -26,6 +27,7 @@ from seedbed.lead.partnership.checks import days_to_come, partnership_faults
 from seedbed.lead.partnership.evidence import citable_decisions, decision_evidence
 from seedbed.lead.partnership.tables import TABLES as PARTNERSHIP
 from seedbed.plan.strategy.candidates import candidate_faults
+from seedbed.plan.strategy.chain_checks import chain_days_to_come, join_faults
 from seedbed.plan.strategy.check import check, stops_publication
 from seedbed.plan.strategy.citations import citations_of
 from seedbed.plan.strategy.pack import Pack
@@ -46,6 +48,7 @@ def check_pack(path: Path) -> tuple[Pack | None, list[Fault]]:
         return None, faults
     faults += survey_faults(pack.tables) + partnership_faults(pack.tables)
     faults += community_faults(pack.tables, inside_outlines(pack))
+    faults += join_faults(pack.tables, elements(), {row["id"] for row in pack.rows(FINDINGS.name)})
     return pack, [*faults, *candidate_faults(pack.tables, elements())]
 
 
@@ -55,7 +58,7 @@ def publication_faults(path: Path, today: date) -> tuple[Pack | None, list[Fault
     if pack is not None:
         faults += adoption_faults(pack, today) + future_faults(pack.tables, today)
         faults += [*days_to_come(pack.tables, today), *consultations_to_come(pack.tables, today)]
-        faults += _unpublished(pack)
+        faults += [*chain_days_to_come(pack.tables, today), *_unpublished(pack)]
     return pack, stops_publication(faults)
 
 

@@ -13,8 +13,10 @@ from seedbed.publish.drawing import Picture
 from seedbed.publish.readiness_shapes import ReadinessView
 
 if TYPE_CHECKING:
+    from seedbed.publish.impact_view import DutyView
     from seedbed.publish.lead_shapes import CommunityPage, PartnershipPage, WhoseView
     from seedbed.publish.maturity_shapes import MaturityPage
+    from seedbed.publish.theory_view import TheoryView
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +160,7 @@ class PriorityView:
     actions: tuple[ActionView, ...]
     money: Grid | None
     ending: tuple[str, ...]
+    spending: tuple[str, ...]
     pounds: str
     measures: tuple[MeasureView, ...]
     state: str
@@ -232,3 +235,8 @@ class Document:
     partnership: PartnershipPage | None
     community: CommunityPage | None
     whose: Mapping[str, WhoseView]
+    theory: TheoryView | None
+    theories: Mapping[str, TheoryView]
+    joins: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]
+    plans: Grid | None
+    impacts: tuple[DutyView, ...]

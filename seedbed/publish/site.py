@@ -14,6 +14,7 @@ from seedbed.foundations.languages import LANGUAGES
 from seedbed.plan.needs.profile import Profile, profile
 from seedbed.plan.strategy.pack import Pack
 from seedbed.plan.strategy.readiness.check import CriterionResult, readiness
+from seedbed.publish.addresses import Addresses
 from seedbed.publish.citing import Book
 from seedbed.publish.document import document
 from seedbed.publish.drawing import require_assets
@@ -45,7 +46,14 @@ class Publication:
 
 
 def publish(
-    pack: Pack, out: Path, *, outlines: Outlines | None, as_of: date, with_pdf: bool, step: Step
+    pack: Pack,
+    out: Path,
+    *,
+    outlines: Outlines | None,
+    as_of: date,
+    with_pdf: bool,
+    step: Step,
+    addresses: Addresses | None = None,
 ) -> None:
     """Publishes a pack that has been checked.
 
@@ -56,6 +64,7 @@ def publish(
         as_of: the day the publication names; the same pack and day give the same bytes.
         with_pdf: whether to make the PDFs too.
         step: told of each step as it begins.
+        addresses: pages of the site that publishes, for web pages to lead to; nothing else depends on them.
 
     Raises:
         WrongUse: `out` holds something else, or cannot be written; or styles are not built.
@@ -66,10 +75,9 @@ def publish(
         made = prepare(pack, outlines, as_of)
         step("Writing pages")
         for doc in made.docs:
-            _write_language(made, doc, _folder_of(folder, doc), with_pdf=with_pdf)
+            _write_language(made, doc, _folder_of(folder, doc), with_pdf=with_pdf, addresses=addresses)
         write_styles(folder)
-        document_ = strategy_document(made.pack, made.made, made.book, made.docs, made.ready, as_of)
-        (folder / "strategy.json").write_text(_json(document_), encoding="utf-8")
+        (folder / "strategy.json").write_bytes(strategy_bytes(made))
         if with_pdf:
             from seedbed.publish.pdf import write_pdf
 
@@ -92,6 +100,12 @@ def prepare(pack: Pack, outlines: Outlines | None, as_of: date) -> Publication:
     return Publication(pack, made, book, docs, ready, as_of)
 
 
+def strategy_bytes(made: Publication) -> bytes:
+    """The very bytes of `strategy.json`: the same pack and day give the same, whoever asks for them."""
+    document_ = strategy_document(made.pack, made.made, made.book, made.docs, made.ready, made.as_of)
+    return _json(document_).encode()
+
+
 def is_ours(folder: Path) -> bool:
     """Whether a folder is empty or an earlier publication, and so may be replaced."""
     if not any(folder.iterdir()):
@@ -109,9 +123,11 @@ def _folder_of(folder: Path, doc: Document) -> Path:
     return target
 
 
-def _write_language(made: Publication, doc: Document, folder: Path, *, with_pdf: bool) -> None:
+def _write_language(
+    made: Publication, doc: Document, folder: Path, *, with_pdf: bool, addresses: Addresses | None
+) -> None:
     tables = write_tables(made.pack, made.made, made.book, doc, folder, made.as_of)
-    write_pages(doc, folder, tables=tables, has_pdf=with_pdf)
+    write_pages(doc, folder, tables=tables, has_pdf=with_pdf, addresses=addresses)
 
 
 def _json(made: dict[str, object]) -> str:

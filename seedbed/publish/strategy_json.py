@@ -21,12 +21,19 @@ from seedbed.plan.strategy.pack import Pack, plain_row
 from seedbed.plan.strategy.readiness.check import CriterionResult
 from seedbed.plan.strategy.readiness.summary import as_document
 from seedbed.plan.strategy.tables import SECTIONS
+from seedbed.plan.strategy.theory import aims_of_pack
+from seedbed.publish.chain_data import (
+    chain_document,
+    counts_document,
+    hidden_findings,
+    priority_chain,
+)
 from seedbed.publish.citing import Book, Item
 from seedbed.publish.lead_data import lead_document, priority_part
 from seedbed.publish.maturity_data import maturity_document
 from seedbed.publish.shapes import Document
 
-SCHEMA_VERSION: Final = "1.2"
+SCHEMA_VERSION: Final = "1.3"
 SCHEMA: Final = f"urn:seedbed:schema:strategy:{SCHEMA_VERSION}"
 
 
@@ -41,6 +48,8 @@ def strategy_document(
     """The strategy as plain data, dates as ISO strings, absence as null."""
     strategy, area = pack.area["strategy"], pack.area["area"]
     english, welsh = docs
+    chosen = priorities(pack)
+    aims, hidden = aims_of_pack(pack, chosen), hidden_findings(pack)
     return {
         "$schema": SCHEMA,
         "schema_version": SCHEMA_VERSION,
@@ -68,7 +77,10 @@ def strategy_document(
             for p in partners(pack).values()
         ],
         **lead_document(pack, as_of),
-        "priorities": [_priority(p) | priority_part(pack, p.id) for p in priorities(pack)],
+        **chain_document(pack),
+        "priorities": [
+            _priority(p) | priority_part(pack, p.id) | priority_chain(p, aims, hidden) for p in chosen
+        ],
         "suggestions": [_suggestion(row) for row in pack.rows("suggestions")],
         "concerns": [_finding(finding) for finding in made.concerns],
         "strengths": [_finding(finding) for finding in made.strengths],
@@ -105,6 +117,7 @@ def _priority(priority: Priority) -> dict[str, Any]:
                 "starts": a.starts,
                 "ends": a.ends,
                 "state": a.state,
+                "moves": list(a.moves),
             }
             for a in priority.actions
         ],
@@ -116,6 +129,8 @@ def _priority(priority: Priority) -> dict[str, Any]:
                 "ends": m.ends,
                 "pounds": m.pounds,
                 "owner": m.owner.id if m.owner else None,
+                "spent": m.spent,
+                "spent_on": m.spent_on,
             }
             for m in priority.money
         ],
@@ -127,6 +142,9 @@ def _priority(priority: Priority) -> dict[str, Any]:
                 "baseline": m.baseline_id,
                 "target": m.target,
                 "target_on": m.target_on,
+                "level": m.level,
+                "unit": m.unit,
+                "counts": counts_document(m),
             }
             for m in priority.measures
         ],

@@ -16,7 +16,9 @@ from seedbed.foundations.tables import write_cells
 from seedbed.plan.needs.profile import Profile
 from seedbed.plan.needs.small_areas import DEPRIVED, DEPRIVED_RATE, YOUNG
 from seedbed.plan.strategy.pack import Pack
+from seedbed.publish.chain_sheets import chain_sheets
 from seedbed.publish.citing import Book, group_name
+from seedbed.publish.impact_view import impact_rows
 from seedbed.publish.lead_sheets import lead_sheets
 from seedbed.publish.maturity_data import maturity_rows
 from seedbed.publish.shapes import Document
@@ -87,6 +89,8 @@ def _tables(pack: Pack, made: Profile, book: Book, doc: Document, as_of: date) -
         "partners": [{"partner": p.name, "sector": p.sector, "part": p.part} for p in doc.partners],
         "evidence": _evidence(book, doc.language),
         "readiness": _readiness(doc),
+        "impact-assessment": impact_rows(pack, doc.language),
+        **chain_sheets(pack, doc),
         "self-assessment": maturity_rows(pack, doc.language),
         **lead_sheets(pack, doc.language, as_of),
         "not-known": [{"statement": u.statement, "held_by": u.held_by} for u in doc.unknowns],
@@ -180,6 +184,8 @@ def _money(pack: Pack, language: Language) -> Rows:
             "starts": row["starts"],
             "ends": row["ends"],
             "pounds": row["pounds"],
+            "spent": row.get("spent"),
+            "spent_on": row.get("spent_on"),
         }
         for row in pack.rows("money")
     ]

@@ -20,6 +20,7 @@ TOLD: Final[Mapping[str, str | Promise]] = {
     "strategy begun": _("The strategy was begun"),
     "strategy changed": _("The strategy’s title or years were changed"),
     "strategy ordered": _("The priorities were put in another order"),
+    "narrative changed": _("The text of the strategy was changed"),
     "priority added": _("New priority"),
     "priority changed": _("Priority changed"),
     "action added": _("New action"),
@@ -45,7 +46,14 @@ TOLD: Final[Mapping[str, str | Promise]] = {
     "consultation closed": _("A consultation was closed"),
     "finding added": _("Families said something new"),
     "finding changed": _("An answer to families was changed"),
+    "version fixed": _("A version of the strategy was fixed"),
+    "version adopted": _("A version of the strategy was adopted"),
     "pack brought in": _("An area pack was brought in"),
+    "figures refreshed": _("The figures were refreshed"),
+    "figures brought": _("Figures were brought in"),
+    "figures undone": _("A change of figures was undone"),
+    "published": _("The strategy was published"),
+    "publication withdrawn": _("The published draft was withdrawn"),
 }
 """What everybody in the partnership may be told of its record; nothing about people is."""
 

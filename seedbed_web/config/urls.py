@@ -21,7 +21,6 @@ urlpatterns = [
     path("account/", include(without_language)),
     path("calendar/", include(("seedbed_web.lead.partnership.urls_by_link", "calendar"))),
     path("", include("seedbed_web.demo.urls")),
-    path("", include(("seedbed_web.publish.publications.urls_public", "published"))),
     *i18n_patterns(
         path("", views.home, name="home"),
         path("accessibility", views.accessibility, name="accessibility"),
@@ -39,8 +38,11 @@ urlpatterns = [
         path(PARTNERSHIP, include("seedbed_web.deliver.urls")),
         path(PARTNERSHIP, include("seedbed_web.evaluate.urls")),
         path(PARTNERSHIP, include("seedbed_web.publish.urls")),
+        path("", include(("seedbed_web.publish.publications.urls_pages", "published-pages"))),
         prefix_default_language=False,
     ),
+    # After the pages above, because whatever else stands below /published/ is the name of a file.
+    path("", include(("seedbed_web.publish.publications.urls_public", "published"))),
 ]
 
 handler400 = "seedbed_web.config.errors.bad_request"

@@ -7,15 +7,16 @@ from collections.abc import Callable
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from seedbed_web.access.declare import everybody
 from seedbed_web.config.requests.navigation import home_of
-from seedbed_web.demo.publication import find_published
+from seedbed_web.demo.people import FERNSHIRE
 from seedbed_web.demo.queries import sign_in_links
 from seedbed_web.organisations.queries import list_places
+from seedbed_web.publish.publications.public import find_public_place, find_published_file
+from seedbed_web.publish.publications.queries import address_of
 
 
 @everybody
@@ -35,9 +36,10 @@ def home(request: HttpRequest) -> HttpResponse:
 def _published() -> list[tuple[str, str]]:
     """What the demo has published, in the language of the page."""
     folder = "cy/" if get_language() == "cy" else ""
-    if find_published(folder) is None:
+    place = find_public_place(FERNSHIRE)
+    if place is None or find_published_file(place, "", folder) is None:
         return []
-    return [(_("The strategy of Fernshire"), reverse("demo:published") + folder)]
+    return [(_("The strategy of Fernshire"), address_of(place.slug) + folder)]
 
 
 def _page(template: str) -> Callable[[HttpRequest], HttpResponse]:

@@ -23,6 +23,8 @@ AGAIN: Final = RetryStrategy(max_attempts=6, exponential_wait=4)
 """Tried again after 4, 16, 64… seconds: about an hour and a half in all."""
 
 Work = Callable[..., None]
+LongWork = Callable[..., None]
+"""Work that takes its scope first."""
 
 
 def job(name: str, *, periodic: str | None = None) -> Callable[[Work], Task[Any, Any, Any]]:
@@ -37,6 +39,27 @@ def job(name: str, *, periodic: str | None = None) -> Callable[[Work], Task[Any,
         run = _periodic(work) if periodic else _for_partnership(work)
         task: Task[Any, Any, Any] = app.task(name=name, retry=AGAIN)(run)
         return app.periodic(cron=periodic)(task) if periodic else task
+
+    return register
+
+
+def long_job(name: str) -> Callable[[LongWork], Task[Any, Any, Any]]:
+    """Makes a function a job that says how far it is.
+
+    It is given its scope and opens a short transaction for whatever it reads or notes: others see each note
+    at once, and nothing stays locked while it works.
+    """
+
+    def register(work: LongWork) -> Task[Any, Any, Any]:
+        @wraps(work)
+        def run(*, partnership: str, by: str, purpose: str, **ids: str) -> None:
+            try:
+                work(Scope(UUID(partnership), UUID(by)), purpose=purpose, **ids)
+            finally:
+                connection.close()  # the thread goes back, and so must its connection
+
+        task: Task[Any, Any, Any] = app.task(name=name, retry=AGAIN)(run)
+        return task
 
     return register
 

@@ -11,9 +11,7 @@ from uuid import UUID, uuid5
 from django.contrib.auth import login, logout
 from django.db import transaction
 from django.http import HttpRequest
-from django.utils import timezone
 
-from seedbed.publish.site import STEPS as STEPS_OF_PUBLISHING
 from seedbed.publish.site import Step
 from seedbed.synthetic.fernshire import write_fernshire
 from seedbed_web.accounts.actions import open_account
@@ -29,8 +27,9 @@ from seedbed_web.organisations.models import Membership, Organisation, Partnersh
 from seedbed_web.publish.pack.actions import bring_in_pack, make_partnership
 from seedbed_web.publish.pack.checking import check_files
 from seedbed_web.publish.pack.folder import read_folder
+from seedbed_web.publish.publications.making import STEPS as STEPS_OF_PUBLISHING
 
-VERSION: Final = 2
+VERSION: Final = 3
 """Of what is loaded. A higher one is loaded beside what is there: what visitors changed stays."""
 STEPS: Final = 3 + STEPS_OF_PUBLISHING
 LANGUAGE: Final = "en"
@@ -59,11 +58,11 @@ def load_demo(*, as_of: date, step: Step) -> bool:
         step("Inventing Fernshire")
         write_fernshire(fernshire, as_of)
         write_saltmarsh(saltmarsh, as_of)
-        publish_fernshire(fernshire, as_of, step)
         with transaction.atomic():
             step("Bringing the packs in")
             for slug, pack in ((FERNSHIRE, fernshire), (SALTMARSH, saltmarsh)):
                 _load_partnership(slug, pack)
+            _publish(as_of, step)
             step("Inviting people")
             for person in PEOPLE:
                 _load_person(person, as_of)
@@ -85,8 +84,12 @@ def _load_partnership(slug: str, folder: Path) -> None:
         assert pack is not None, "the demo's packs are sound"
         make_partnership(slug=slug, pack=pack, key=key, is_demo=True, by=None)
         bring_in_pack(partnership=key, files=files, by=None)
-        if slug == FERNSHIRE:
-            Partnership.objects.filter(pk=key).update(published_at=timezone.now())
+
+
+def _publish(as_of: date, step: Step) -> None:
+    key = key_of_partnership(FERNSHIRE)
+    with working_for(Scope(partnership=key)):
+        publish_fernshire(key, as_of, step)
 
 
 def _load_person(person: Person, since: date) -> None:

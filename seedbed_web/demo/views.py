@@ -8,13 +8,12 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import translation
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_GET, require_safe
+from django.views.decorators.http import require_GET
 
-from seedbed_web.access.declare import everybody, signing_in
+from seedbed_web.access.declare import signing_in
 from seedbed_web.demo import keys, queries
 from seedbed_web.demo.actions import sign_in_to_demo
 from seedbed_web.demo.people import person_at
-from seedbed_web.demo.publication import find_published
 
 
 @signing_in
@@ -33,15 +32,3 @@ def sign_in(request: HttpRequest, link: str) -> HttpResponse:
         response = redirect(reverse("home-of-partnership", kwargs={"partnership": person.place}))
     response["Referrer-Policy"] = "no-referrer"  # the key stands in this page's address
     return response
-
-
-@everybody
-@require_safe
-def published(request: HttpRequest, path: str) -> HttpResponse:
-    """A page or file of what Fernshire has published."""
-    found = find_published(path) if settings.SEEDBED_DEMO else None
-    if found is None or not found.file.is_file():
-        raise Http404("nothing is published there")
-    if found.moved:
-        return redirect(f"{request.path}/")
-    return HttpResponse(found.file.read_bytes(), content_type=found.content_type)

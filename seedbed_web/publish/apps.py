@@ -12,8 +12,11 @@ class PublishConfig(AppConfig):
     label = "publish"
 
     def ready(self) -> None:
-        """Lets Lead ask which wards there are."""
+        """Lets Lead ask which wards there are, and Plan what the pack's figures say."""
         from seedbed_web.lead.community.ground import register_ground
+        from seedbed_web.plan.needs.known import register
+        from seedbed_web.publish.needs.known import FromPack
         from seedbed_web.publish.neighbourhoods.ground import get_wards
 
         register_ground(get_wards)
+        register(FromPack())

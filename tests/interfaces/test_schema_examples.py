@@ -7,6 +7,7 @@ newest versions again. An example is not changed once its version is released.
 import json
 import os
 import shutil
+from datetime import date
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -20,18 +21,20 @@ from seedbed.plan.needs import summary
 from seedbed.plan.needs.profile import profile
 from seedbed.plan.strategy.pack import read_pack
 from seedbed.plan.strategy.refresh import KINDS, Change
-from seedbed.publish import strategy_json
+from seedbed.publish import published_json, strategy_json
+from seedbed.publish.frozen import read_frozen
 from seedbed.synthetic.fernshire import write_fernshire
 
 NEWEST = {
     "needs": summary.SCHEMA_VERSION, "faults": check.SCHEMA_VERSION, "changes": manners.SCHEMA_VERSION,
     "maturity": maturity.SCHEMA_VERSION, "strategy": strategy_json.SCHEMA_VERSION,
+    "publications": published_json.SCHEMA_VERSION, "figure": published_json.SCHEMA_VERSION,
 }  # fmt: skip
 EXAMPLES = sorted((SCHEMAS / "examples").glob("*.json"))
-LARGEST = 150_000
+LARGEST = 160_000
 SHOWN = ("gld", "gld-fsm-gap", "infant-mortality", "children-0-4")
 """Indicators of the example of a needs profile; the others are not known in it."""
-FEW = 3
+FEW = 2
 
 
 def schema(name, version):
@@ -61,7 +64,8 @@ def written(run, fernshire, as_of, tmp_path_factory):
     """What is written of Fernshire today, by schema; the strategy shortened."""
     site = tmp_path_factory.mktemp("published") / "site"
     assert run("publish", fernshire, "--out", site, "--no-pdf", "--as-of", as_of).code == 0
-    whole = json.loads((site / "strategy.json").read_text(encoding="utf-8"))
+    published = (site / "strategy.json").read_bytes()
+    whole = json.loads(published)
     broken = shutil.copytree(fernshire, site.parent / "broken")
     (broken / "text" / "vision.en.md").unlink()
     (broken / "money.csv").write_bytes(b"\xff")
@@ -72,7 +76,38 @@ def written(run, fernshire, as_of, tmp_path_factory):
         "changes": {"schema_version": NEWEST["changes"], "changes": changed},
         "needs": needs(fernshire, as_of),
         "strategy": shortened(whole),
+        "publications": publications(read_frozen(published)),
+        "figure": one_figure(read_frozen(published)),
     }
+
+
+ADDRESS = "https://seedbed.fernshire.example/published/fernshire/"
+
+
+def publications(strategy):
+    """What a site says to programs where Fernshire has published a draft, and adopted a version before."""
+    adopted = date(2025, 3, 31)
+    version = published_json.PublishedVersion("first", adopted, f"{ADDRESS}versions/first/", "0" * 64)
+    place = published_json.PublishedPlace(
+        name=strategy.area, nation=strategy.nation, title=strategy.title, address=ADDRESS,
+        strategy=f"{ADDRESS}strategy.json", feed=f"{ADDRESS}feed.xml", figures=f"{ADDRESS}figures/",
+        as_of=strategy.as_of, version=None, adopted_on=None, digest="1" * 64,
+        schema_version=strategy.schema_version, versions=(version,),
+    )  # fmt: skip
+    schema = "https://seedbed.fernshire.example/.well-known/early-years-strategy/strategy.schema.json"
+    return published_json.publications_document([place], schema)
+
+
+def one_figure(strategy):
+    """One figure of Fernshire's draft by its permanent address, and as a version has it."""
+    item = strategy.find("gld-2025")
+    stands = [
+        published_json.PublishedFigure(item, None, ADDRESS, None, strategy.as_of),
+        published_json.PublishedFigure(
+            item, "first", f"{ADDRESS}versions/first/", date(2025, 3, 31), date(2025, 3, 31)
+        ),
+    ]
+    return published_json.figure_page_document("gld-2025", f"{ADDRESS}figures/gld-2025", stands)
 
 
 def needs(pack, as_of):

@@ -11,13 +11,15 @@ import pytest
 from seedbed.cli.publish import outlines_for, sound_pack
 from seedbed.lead.community.tables import TABLES as COMMUNITY
 from seedbed.lead.partnership.tables import TABLES as PARTNERSHIP
+from seedbed.plan.strategy.assurance_tables import QUARTER_NOTES, SIGN_OFFS
+from seedbed.plan.strategy.chain_tables import TABLES as CHAIN
 from seedbed.plan.strategy.tables import CANDIDATES
 from seedbed.publish import charts, drawing, maps, trajectory
 from seedbed.publish.site import prepare
 from seedbed.publish.site import publish as publish_site
 from seedbed.synthetic.fernshire import write_fernshire
 
-LEAD = (*PARTNERSHIP, *COMMUNITY, CANDIDATES)
+POINTING = (*PARTNERSHIP, *COMMUNITY, CANDIDATES, *CHAIN, SIGN_OFFS, QUARTER_NOTES)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -91,8 +93,8 @@ def pack(fernshire, tmp_path):
 
 
 def _bare(folder):
-    """Takes out the tables of partnership and community, which point to many rows, and what cites them."""
-    for table in LEAD:
+    """Takes out the tables that point to many rows, and what cites them."""
+    for table in POINTING:
         (folder / table.file).unlink()
     for file in (*(folder / "text").glob("*.md"), folder / "priorities.csv"):
         words = file.read_text(encoding="utf-8")

@@ -11,6 +11,9 @@ from seedbed.foundations.languages import phrases, say
 from seedbed.plan.strategy.readiness.definitions import sets_for
 from seedbed.publish.readiness_view import PAGE_NAMES, PAGES
 
+OWN = "own-fernshire-fathers-asked"
+"""The criterion that Fernshire chose itself stands after the others."""
+
 
 @pytest.fixture(params=["en", "cy"])
 def page(request, site, publication):
@@ -25,7 +28,7 @@ def page(request, site, publication):
 
 def test_every_criterion_stands_there_once_in_order(page):
     _, words, _ = page
-    wanted = [f"{made.id}-{item.id}" for made in sets_for("England") for item in made.criteria]
+    wanted = [f"{made.id}-{item.id}" for made in sets_for("England") for item in made.criteria] + [OWN]
     assert re.findall(r'<li class="sb-ready__item[^>]*id="([^"]+)"', words) == wanted
 
 

@@ -229,7 +229,7 @@ def test_refreshing_keeps_adopted_versions(fernshire, made_pack, run, public_dat
     ended = run("refresh", pack, "--as-of", "2026-11-23", data=public_data)
     assert ended.code == 0, ended.err
     assert _versions(pack) == before
-    assert len(before) == 3
+    assert len(before) == 6
 
 
 def _versions(pack):

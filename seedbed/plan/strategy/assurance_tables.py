@@ -85,6 +85,8 @@ VERSIONS: Final = Table(
         Column("adopted_on", "date", about="the day it was adopted; empty: it is out for agreement"),
         Column("digest", required=True, about="SHA-256 of its strategy.json"),
         *both("about", "what is new in it"),
+        Column("adopted_by", about="ids of the partners who adopted it, with a space between them"),
+        Column("adopted_digest", about="SHA-256 of adopted/strategy.json, where it was adopted on the site"),
     ),
     ("id",),
     needed=False,

@@ -13,10 +13,13 @@ from seedbed.foundations.figures import NOTES
 from seedbed.foundations.indicators import Indicator, indicators
 from seedbed.foundations.tables import ROW, Row, Table, reference_faults
 from seedbed.plan.needs.small_areas import DEPRIVED_RATE
+from seedbed.plan.strategy.chain_checks import chain_faults
 from seedbed.plan.strategy.citations import citation_faults
+from seedbed.plan.strategy.fixed_versions import version_faults
 from seedbed.plan.strategy.pack import DESCRIPTOR, Pack, read_pack, text_file
 from seedbed.plan.strategy.promises import promise_faults
 from seedbed.plan.strategy.readiness.judgements import judgement_faults
+from seedbed.plan.strategy.readiness.own import own_criterion_faults
 from seedbed.plan.strategy.tables import FIGURES
 from seedbed.plan.strategy.vocabulary import vocabulary_faults
 from seedbed.plan.strategy.welsh import welsh_faults
@@ -54,9 +57,10 @@ def check(
     unreadable = {f.row for f in faults if f.file == FIGURES.file and f.column == "value"}
     faults += _figure_faults(pack.rows("figures"), unreadable)
     faults += citation_faults(pack, citable(pack)) if not unread & {"figures", "evidence"} else []
-    faults += promise_faults(pack)
+    faults += promise_faults(pack) + chain_faults(pack.tables)
+    faults += version_faults(pack)
     faults += _descriptor_faults(path, pack.declared)
-    faults += judgement_faults(pack) + _gaps_to_fill(pack)
+    faults += own_criterion_faults(pack) + judgement_faults(pack) + _gaps_to_fill(pack)
     return pack, faults
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from seedbed.foundations.faults import Fault
+from seedbed.foundations.figures import Figure
 from seedbed.foundations.indicators import Indicator, indicators
 from seedbed.foundations.tables import ROW, Row
 from seedbed.plan.strategy.pack import Pack
@@ -18,10 +19,15 @@ def promise_faults(pack: Pack) -> list[Fault]:
     known = {item.id: item for item in indicators()}
     faults = [*_targets(pack, known), *_adopters(pack)]
     for row in pack.rows("measures"):
-        faults += _measure(row, known, pack)
-    for name in ("actions", "money"):
-        faults += [fault for row in pack.rows(name) for fault in _backwards(name, row)]
-    return faults + [fault for row in pack.rows("money") for fault in _negative(row)]
+        faults += measure_faults(row, pack.figures_by_id.get(row["baseline"]))
+    faults += [fault for row in pack.rows("actions") for fault in _backwards("actions", row)]
+    return faults + [fault for row in pack.rows("money") for fault in money_faults(row)]
+
+
+def money_faults(row: Row) -> Iterator[Fault]:
+    """What is wrong with one row of `money.csv`: it ends before it starts, or is less than nothing."""
+    yield from _backwards("money", row)
+    yield from _negative(row)
 
 
 def adoption_faults(pack: Pack, today: date) -> list[Fault]:
@@ -40,17 +46,23 @@ def _targets(pack: Pack, known: dict[str, Indicator]) -> Iterator[Fault]:
             yield fault
 
 
-def _measure(row: Row, known: dict[str, Indicator], pack: Pack) -> Iterator[Fault]:
-    name = row["indicator"]
-    if name is not None and name not in known:
-        yield _unknown_indicator("measures.csv", row[ROW], "indicator", name)
-    if name in known and (fault := _beyond("measures.csv", row[ROW], "target", row["target"], known[name])):
+def measure_faults(row: Row, baseline: Figure | None) -> Iterator[Fault]:
+    """What is wrong with one measure: its indicator, its target, or the day of that.
+
+    Args:
+        row: of `measures.csv`.
+        baseline: the figure that it names, where there is one.
+    """
+    name, line = row["indicator"], row.get(ROW)
+    item = next((it for it in indicators() if it.id == name), None)
+    if name is not None and item is None:
+        yield _unknown_indicator("measures.csv", line, "indicator", name)
+    if item and (fault := _beyond("measures.csv", line, "target", row["target"], item)):
         yield fault
-    baseline = pack.figures_by_id.get(row["baseline"])
     if baseline and row["target_on"] and row["target_on"] <= baseline.period_end:
         expected = f"a day after the baseline, which ends on {baseline.period_end}"
         yield Fault(
-            "target-before-baseline", "measures.csv", row[ROW], "target_on", str(row["target_on"]), expected
+            "target-before-baseline", "measures.csv", line, "target_on", str(row["target_on"]), expected
         )
 
 

@@ -150,7 +150,11 @@ def _adoption_faults(adoption: Mapping[str, Any]) -> list[Fault]:
 def note_missing(folder: Path, missing: Sequence[str]) -> None:
     """Writes into a record which data sets were not at hand, and leaves every other line as it is."""
     file = folder / AREA_FILE
+    file.write_text(with_missing(file.read_text(encoding="utf-8-sig"), missing), encoding="utf-8")
+
+
+def with_missing(words: str, missing: Sequence[str]) -> str:
+    """The words of a record that names which data sets were not at hand; every other line is as it was."""
     line = f"missing_data = {json.dumps(list(missing))}"
-    words = file.read_text(encoding="utf-8-sig")
     changed, found = _MISSING.subn(line, words, count=1)
-    file.write_text(changed if found else f"{line}\n{words}", encoding="utf-8")
+    return changed if found else f"{line}\n{words}"

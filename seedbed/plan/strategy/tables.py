@@ -5,6 +5,7 @@ The newest pack this library reads and writes is `SCHEMA_VERSION`; a newer major
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from seedbed.foundations.columns import both, own_name
@@ -183,6 +184,7 @@ SUGGESTIONS: Final = Table(
         *both("reason", "why it is suggested", required=True),
         Column("state", "choice", required=True, choices=SUGGESTION_STATES, about="what became of it"),
         Column("priority", "identifier", points_to=("priorities", "id"), about="the priority it became"),
+        *(replace(it, may_lack=True) for it in both("declined", "why it was declined")),
     ),
     ("id",),
 )

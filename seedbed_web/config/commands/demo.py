@@ -45,7 +45,7 @@ def _serve(stack: ExitStack, own: Path, today: date) -> None:
 def _steps() -> int:
     from seedbed.publish.site import STEPS
 
-    return STEPS + 5
+    return STEPS + 7
 
 
 def _start(stack: ExitStack, own: Path, today: date, step: Step) -> Server | None:

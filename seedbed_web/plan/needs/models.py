@@ -93,6 +93,8 @@ class Suggestion(OfPack):
     priority = models.ForeignKey(
         "plan.Priority", on_delete=models.SET_NULL, null=True, blank=True, related_name="suggestions"
     )
+    declined_en = models.TextField(_("why it was declined, in English"), blank=True)
+    declined_cy = models.TextField(_("why it was declined, in Welsh"), blank=True)
 
     class Meta(OfPack.Meta):
         constraints = [models.UniqueConstraint(fields=["partnership", "identifier"], name="suggestion_once")]

@@ -16,10 +16,12 @@ from seedbed_web.design.days import DayField
 from seedbed_web.design.edit_form import EditForm, Line, Paragraphs
 from seedbed_web.design.words import state_words
 from seedbed_web.organisations.models import Organisation
-from seedbed_web.plan.needs.queries import list_unknown
 from seedbed_web.plan.strategy.lists import NOBODY
 from seedbed_web.plan.strategy.models import Action, Priority
 from seedbed_web.plan.strategy.queries import TEXTS
+from seedbed_web.plan.writing.citing import list_uncitable
+from seedbed_web.plan.writing.forms import never_called_optional, uncitable_words
+from seedbed_web.plan.writing.reading import WALES
 
 FIRST_YEAR: Final = 1990
 LAST_YEAR: Final = 2100
@@ -76,22 +78,26 @@ class PriorityForm(EditForm):
     learning_en = Paragraphs(label=_("What we want to learn, in English"), required=False)
     learning_cy = Paragraphs(label=_("What we want to learn, in Welsh"), required=False)
 
-    def __init__(self, data: Any = None, *, partnership: UUID, row: Priority | None = None) -> None:
+    def __init__(
+        self, data: Any = None, *, partnership: UUID, row: Priority | None = None, nation: str = ""
+    ) -> None:
         """Opens the form; texts may cite what the partnership knows, and what they cited before."""
         super().__init__(data, row=row)
         self._partnership, self._row = partnership, row
+        if nation == WALES:
+            for name in (name for name in self.fields if name.endswith("_cy")):
+                never_called_optional(self.fields[name])
 
     def clean(self) -> dict[str, Any]:
         """Every citation must lead somewhere, or the strategy could not be published."""
         written = super().clean() or {}
         cited = {name: citations(written.get(name) or "") for name in self.fields if name in TEXTS}
         new = {name for names in cited.values() for name in names} - self._cited_before()
-        unknown = set(list_unknown(self._partnership, sorted(new))) if new else set()
+        unknown = set(list_uncitable(self._partnership, sorted(new))) if new else set()
         for field, names in cited.items():
             for name in names:
                 if name in unknown:
-                    words = said("{%(name)s} names no figure and no statement that this partnership has")
-                    self.add_error(field, words % {"name": name})
+                    self.add_error(field, uncitable_words(name))
         return written
 
     def _cited_before(self) -> set[str]:

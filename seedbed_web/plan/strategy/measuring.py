@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -15,8 +16,10 @@ from seedbed.plan.needs.comparisons import latest
 from seedbed.plan.strategy import model as library
 from seedbed.publish.citing import shown
 from seedbed.publish.drawing import Picture
-from seedbed.publish.priority_view import measure_words
+from seedbed.publish.plain_words import day
+from seedbed.publish.priority_view import measure_words, value_words
 from seedbed.publish.trajectory import trajectory
+from seedbed_web.plan.chain.queries import list_counts
 from seedbed_web.plan.needs.queries import get_figures, get_figures_by_name
 from seedbed_web.plan.strategy.models import Measure
 from seedbed_web.plan.strategy.queries import list_measures
@@ -44,12 +47,24 @@ def list_measured(
     figures = get_figures(partnership, {row.indicator for row in measures if row.indicator})
     bases = get_figures_by_name(partnership, {row.baseline for row in measures if row.baseline})
     known = {item.id: item for item in indicators()}
-    return [_measured(row, known.get(row.indicator), figures, bases, language, drawn) for row in measures]
+    counts = _counts(partnership, measures)
+    return [
+        _measured(row, known.get(row.indicator), figures, bases, counts.get(row.pk, ()), language, drawn)
+        for row in measures
+    ]
+
+
+def _counts(partnership: UUID, measures: Sequence[Measure]) -> dict[UUID, tuple[library.OwnCount, ...]]:
+    """The area's own counts of each measure that no published figure follows, in order of time."""
+    found: dict[UUID, list[library.OwnCount]] = defaultdict(list)
+    for row in list_counts(partnership, [it.pk for it in measures if not it.indicator]):
+        found[row.measure_id].append(library.OwnCount(row.on, row.value, row.source, row.note or None))
+    return {key: tuple(held) for key, held in found.items()}
 
 
 def _measured(
     row: Measure, item: Indicator | None, figures: Figures, bases: Mapping[str, Figure],
-    language: Language, drawn: bool,
+    counts: tuple[library.OwnCount, ...], language: Language, drawn: bool,
 ) -> Measured:  # fmt: skip
     measure = library.Measure(
         id=row.identifier,
@@ -59,6 +74,9 @@ def _measured(
         baseline_id=row.baseline or None,
         target=row.target,
         target_on=row.target_on,
+        level=row.level or None,
+        unit=row.unit or None,
+        counts=counts,
     )
     base = measure.baseline
     own = figures.series(item.id, base.area, base.group, years=base.period.years) if item and base else []
@@ -68,8 +86,15 @@ def _measured(
         row,
         title,
         start,
-        newest if own else gettext("not measured yet"),
+        newest if own or counts else gettext("not measured yet"),
         target,
-        tuple((figure.period.label(language), shown(figure, item, language)) for figure in own),
+        _by_time(own, item, language)
+        or tuple((day(it.on, language), value_words(measure, it.value, language)) for it in counts),
         trajectory(measure, title, figures, language) if drawn else None,
     )
+
+
+def _by_time(
+    own: Sequence[Figure], item: Indicator | None, language: Language
+) -> tuple[tuple[str, str], ...]:
+    return tuple((figure.period.label(language), shown(figure, item, language)) for figure in own)

@@ -8,9 +8,9 @@ from seedbed.foundations.languages import Language, Text
 from seedbed.publish.blocks import Run
 from seedbed.publish.citing import Item
 from seedbed_web.plan.needs.citing import cited_runs
-from seedbed_web.plan.needs.queries import find_items
 from seedbed_web.plan.strategy.models import Priority
 from seedbed_web.plan.strategy.queries import list_cited
+from seedbed_web.plan.writing.citing import find_cited
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Texts:
 
 def read_texts(priority: Priority, language: Language) -> Texts:
     """The texts of a priority, citations resolved from what the partnership knows."""
-    items = find_items(priority.partnership_id, list_cited(priority))
+    items = find_cited(priority.partnership_id, list_cited(priority))
 
     def runs(name: str) -> tuple[Run, ...]:
         text = Text(getattr(priority, f"{name}_en"), getattr(priority, f"{name}_cy"))

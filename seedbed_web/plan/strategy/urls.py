@@ -12,6 +12,7 @@ urlpatterns = [
     path("order/", strategy.order, name="order"),
     path("add-priority/", priorities.add, name="add-priority"),
     path("priorities/<slug:priority>/", priorities.priority, name="priority"),
+    path("priorities/<slug:priority>/move/", strategy.move, name="move-priority"),
     path("priorities/<slug:priority>/edit/", priorities.edit, name="edit-priority"),
     path("priorities/<slug:priority>/add-action/", actions.add, name="add-action"),
     path("actions/", actions.actions, name="actions"),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from uuid import UUID
 
+from django.utils import timezone
+
 from seedbed.foundations.languages import LANGUAGES, Language
 from seedbed.plan.strategy.pack import text_file
 from seedbed.plan.strategy.tables import SECTIONS
@@ -14,8 +16,12 @@ from seedbed_web.plan.writing.models import Narrative
 def replace_narratives(
     *, partnership: UUID, texts: Mapping[tuple[str, Language], str], by: UUID | None
 ) -> None:
-    """Makes the narrative what a pack says; the caller writes the audit."""
+    """Makes the narrative what a pack says; the caller writes the audit.
+
+    What comes in together was changed together: no language waits for the other because of it.
+    """
     held = {(it.section, it.language): it for it in Narrative.objects.filter(partnership_id=partnership)}
+    put = []
     for section in SECTIONS:
         for language in LANGUAGES:
             words = _plain(texts.get((section, language), ""))
@@ -26,6 +32,8 @@ def replace_narratives(
                 continue
             row.words, row.changed_by_id, row.version = words, by, row.version + 1
             row.save()
+            put.append(row.pk)
+    Narrative.objects.filter(pk__in=put).update(changed_at=timezone.now())
 
 
 def list_text_files(partnership: UUID, came: Mapping[str, bytes]) -> dict[str, bytes]:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from django.urls import path
 
-from seedbed_web.plan.writing import views
+from seedbed_web.plan.writing.views import preview, sections, translation
 
 urlpatterns = [
-    path("", views.home, name="home"),
+    path("", sections.home, name="home"),
+    path("translation/", translation.translation, name="translation"),
+    path("preview/", preview.preview, name="preview"),
+    path("<slug:section>/edit/", sections.edit, name="edit"),
 ]

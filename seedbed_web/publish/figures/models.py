@@ -6,6 +6,7 @@ from uuid import uuid4
 
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 
 from seedbed_web.organisations.models import OfPartnership
 
@@ -25,13 +26,24 @@ class FigureEvent(OfPartnership):
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
     title = models.TextField(blank=True)
     """What was brought: the name of the source."""
+    source = models.TextField(blank=True)
+    """The short name of that source."""
     changes = models.JSONField(default=list)
     """Figures that changed: name, kind, before, after."""
     trouble = models.TextField(blank=True)
     """Why it failed, in words."""
     before = models.JSONField(default=dict)
     """Digest of each changed file before, by path; the file itself is in `KeptFile`."""
+    after = models.JSONField(default=dict)
+    """The same after: while files are these, nothing has changed them since."""
+    lacking = models.JSONField(default=list)
+    """Data sets that a refresh did not find, by identifier."""
     undone = models.BooleanField(default=False)
+    step = models.CharField(max_length=40, blank=True)
+    """What a refresh is doing."""
+    steps_done = models.PositiveSmallIntegerField(default=0)
+    touched_at = models.DateTimeField(default=timezone.now)
+    """When it last gave a sign of life."""
 
     class Meta:
         ordering = ["-number"]
@@ -54,5 +66,6 @@ class WaitingFigures(OfPartnership):
     name = models.TextField()
     content = models.BinaryField()
     mapping = models.JSONField(default=dict)
+    """What its columns are, and of which source it is, as far as that was said."""
     brought_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     expires_at = models.DateTimeField()

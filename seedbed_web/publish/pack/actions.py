@@ -14,6 +14,7 @@ from seedbed.foundations.areas import find_authority
 from seedbed.foundations.faults import DataFaults, WrongUse
 from seedbed.foundations.languages import Text
 from seedbed.foundations.tables import Table
+from seedbed.plan.strategy.assurance_tables import VERSIONS
 from seedbed.plan.strategy.pack import Pack
 from seedbed_web.audit.actions import record
 from seedbed_web.database.rows import gone_rows, put_rows
@@ -27,9 +28,10 @@ from seedbed_web.plan.writing.pack_texts import replace_narratives
 from seedbed_web.publish.pack.changes import Change, changes, counts, without_answers_left_out
 from seedbed_web.publish.pack.checking import check_files
 from seedbed_web.publish.pack.files import Files
-from seedbed_web.publish.pack.models import PackFile, WaitingPack
+from seedbed_web.publish.pack.models import OF_A_VERSION, PackFile, WaitingPack
 from seedbed_web.publish.pack.queries import has_pack, list_area_codes, list_pack_files
 from seedbed_web.publish.pack.tables import WHOLE, partner_values
+from seedbed_web.publish.versions.guarding import refuse_changed_versions
 
 WAITS: Final = timedelta(hours=1)
 """How long a pack that was brought waits to be confirmed."""
@@ -54,12 +56,14 @@ def bring_in_pack(*, partnership: UUID, files: Files, by: UUID | None) -> list[C
     Raises:
         DataFaults: the pack has faults with which it cannot be kept; nothing has changed.
         AnotherArea: it is about another area than the partnership.
+        ChangesAVersion: a version that was fixed here is other in it, or is not in it.
     """
     checked = check_files(files)
     if checked.pack is None or checked.refusing:
         raise DataFaults(checked.refusing)
     place = Partnership.objects.select_for_update().get(pk=partnership)
     refuse_another_area(partnership, checked.pack)
+    refuse_changed_versions(partnership, files, checked.pack.rows(VERSIONS.name))
     before = list_pack_files(partnership) if has_pack(partnership) else {}
     _put(place, checked.pack, by)
     _put_files(partnership, files)
@@ -185,7 +189,12 @@ def _name_of(code: str) -> Text:
 
 
 def _put_files(partnership: UUID, files: Files) -> None:
-    PackFile.objects.filter(partnership_id=partnership).delete()
+    """Puts files in the place of others; files of fixed versions stay, and those of new ones join them."""
+    there = PackFile.objects.filter(partnership_id=partnership)
+    there.exclude(path__regex=OF_A_VERSION).delete()
+    kept = set(there.values_list("path", flat=True))
     PackFile.objects.bulk_create(
-        PackFile(partnership_id=partnership, path=path, content=content) for path, content in files.items()
+        PackFile(partnership_id=partnership, path=path, content=content)
+        for path, content in files.items()
+        if path not in kept
     )

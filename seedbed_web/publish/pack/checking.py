@@ -27,6 +27,7 @@ STRUCTURE: Final = frozenset(
         "toml-broken", "json-broken", "version-missing", "newer-schema", "column-missing", "column-twice",
         "value-missing", "not-a-date", "not-a-number", "not-a-choice", "not-an-identifier",
         "not-an-area-code", "not-a-list", "not-a-section", "duplicate-row", "too-long", "character-not-kept",
+        "version-lost", "version-changed",
     }
 )  # fmt: skip
 """Faults with which a pack is not what it should be: taken in, something would be lost or made up.

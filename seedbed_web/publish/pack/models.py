@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
 from uuid import uuid4
 
+import pgtrigger
 from django.conf import settings
 from django.db import models
 
 from seedbed_web.organisations.models import OfPartnership
+
+OF_A_VERSION: Final = r"^versions/[^/]+/."
+"""Paths of files of fixed versions, as PostgreSQL and Python read it: they never change."""
 
 
 class PackFile(OfPartnership):
@@ -20,6 +25,13 @@ class PackFile(OfPartnership):
     class Meta:
         ordering = ["path"]
         constraints = [models.UniqueConstraint(fields=["partnership", "path"], name="file_once")]
+        triggers = [
+            pgtrigger.Protect(
+                name="versions_stand",
+                operation=pgtrigger.Update | pgtrigger.Delete,
+                condition=pgtrigger.Condition(f"OLD.path ~ '{OF_A_VERSION}'"),
+            )
+        ]
 
 
 class WaitingPack(OfPartnership):

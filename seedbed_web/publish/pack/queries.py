@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass
 from hashlib import sha256
+from types import MappingProxyType
 from typing import Any, Final
 from uuid import UUID
 
@@ -24,11 +25,13 @@ from seedbed_web.publish.pack.first import first_files
 from seedbed_web.publish.pack.models import PackFile, WaitingPack
 from seedbed_web.publish.pack.record_words import with_values
 from seedbed_web.publish.pack.tables import KEPT_AS_ROWS, table_file
+from seedbed_web.publish.versions.standing import get_adoption
 
 EDITED: Final = ("title_en", "title_cy", "starts", "ends")
-"""What the site lets people change of the record. Adoption names partners, so it is made in the pack."""
+"""What the site lets people change of the record."""
 PERSONAL: Final = frozenset(table.file for table in EVERY_TABLE if table.personal)
 """Tables of what single people answered."""
+NOTHING_MADE: Final[Mapping[str, bytes]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +43,15 @@ class HeldTable:
     rows: int
 
 
-def list_pack_files(partnership: UUID, *, with_answers: bool = True) -> Files:
+def list_pack_files(
+    partnership: UUID, *, with_answers: bool = True, made: Mapping[str, bytes] = NOTHING_MADE
+) -> Files:
     """Every file of the pack as it stands: as it came where nothing was edited.
 
     Args:
         partnership: whose pack.
         with_answers: whether tables of what single people answered are in it.
+        made: files of tables that whoever asks has made before, and that nothing has changed since.
     """
     files = {held.path: bytes(held.content) for held in PackFile.objects.filter(partnership_id=partnership)}
     if AREA_FILE not in files:
@@ -53,9 +59,13 @@ def list_pack_files(partnership: UUID, *, with_answers: bool = True) -> Files:
     files[AREA_FILE] = _record(partnership, files[AREA_FILE])
     files |= list_text_files(partnership, files)
     for table, list_rows in KEPT_AS_ROWS:
+        if table.file in made:
+            files[table.file] = made[table.file]
+            continue
         rows = list_rows(partnership)
         if table.needed or rows or table.file in files:
             files[table.file] = table_file(table, files.get(table.file), rows)
+    files[AREA_FILE] = _with_adoption(partnership, files)
     if not with_answers:
         files = {path: held for path, held in files.items() if path not in PERSONAL}
     if (descriptor := described(files, EVERY_TABLE)) is not None:
@@ -112,3 +122,10 @@ def _record(partnership: UUID, came: bytes) -> bytes:
         held = asdict(record)
         wanted |= {("strategy", name): held[name] for name in EDITED}
     return with_values(came.decode("utf-8"), wanted).encode()
+
+
+def _with_adoption(partnership: UUID, files: Files) -> bytes:
+    """The record, which says that the strategy is adopted as long as it says what was adopted here."""
+    record = files[AREA_FILE]
+    wanted = get_adoption(partnership, files)
+    return with_values(record.decode("utf-8"), wanted).encode() if wanted else record

@@ -13,10 +13,11 @@ Key = tuple[str, str]
 """Section and name, such as ("strategy", "title_en")."""
 
 _SECTION: Final = re.compile(r"^[ \t]*\[(?P<name>[A-Za-z0-9_-]+)\][ \t]*(#.*)?$")
-# A value on one line: a string in either kind of quotation marks, or one word; then perhaps a comment.
+# A value on one line: a string in either kind of quotation marks, a list without lists, or one word; then
+# perhaps a comment.
 _LINE: Final = re.compile(
     r"""^(?P<before>[ \t]*%s[ \t]*=[ \t]*)
-        (?P<value>"(?:[^"\\]|\\.)*"|'[^']*'|[^\s"'#\[{]+)
+        (?P<value>"(?:[^"\\]|\\.)*"|'[^']*'|\[[^\[\]{}]*\]|[^\s"'#\[{]+)
         (?P<after>[ \t]*(?:\#.*)?)$""",
     re.VERBOSE,
 )
@@ -24,7 +25,7 @@ MARK: Final = "\ufeff"
 
 
 def with_values(words: str, wanted: Mapping[Key, Any]) -> str:
-    """The words of a record with other values for some keys.
+    """The words of a record with other values for some keys; None takes a key out.
 
     A value that stands on a line of its own is replaced there. A record written in a way that this does not
     understand, such as with a section on one line, is written anew: it says the same, without its comments.
@@ -48,6 +49,8 @@ def _with(held: Mapping[str, Any], changed: Mapping[Key, Any]) -> dict[str, Any]
     made = {name: dict(value) if isinstance(value, dict) else value for name, value in held.items()}
     for (section, name), value in changed.items():
         made.setdefault(section, {})[name] = value
+        if value is None:
+            del made[section][name]
     return made
 
 
@@ -71,7 +74,8 @@ def _with_line(words: str, key: Key, value: Any) -> str:
             here = opened["name"]
             heading = number if here == section else heading
         elif here == section and (found := pattern.match(plain)):
-            lines[number] = f"{found['before']}{_toml(value)}{found['after']}{end}"
+            other = f"{found['before']}{_toml(value)}{found['after']}{end}"
+            lines[number] = other if value is not None else ""
             return "".join(lines)
     if heading is not None:
         end = _parted(lines[heading])[1] or "\n"

@@ -22,6 +22,7 @@ from seedbed_web.publish.pack.checking import Checked, check_files
 from seedbed_web.publish.pack.files import Files, fingerprint
 from seedbed_web.publish.pack.forms import BringIn, Confirm
 from seedbed_web.publish.pack.zipped import read_zip, write_zip
+from seedbed_web.publish.versions.guarding import refuse_changed_versions
 
 UNPROCESSABLE = 422
 STALE = 409
@@ -69,6 +70,7 @@ def bring_in(request: MemberRequest) -> HttpResponse:
         checked = check_files(read_zip(content))
         if checked.pack:
             actions.refuse_another_area(request.place.id, checked.pack)
+            refuse_changed_versions(request.place.id, read_zip(content), checked.pack.rows("versions"))
     except WrongUse as problem:
         form.add_error("pack", str(problem))
         return render(request, "publish/bring_in.jinja", {"form": form}, status=UNPROCESSABLE)

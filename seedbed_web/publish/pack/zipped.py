@@ -6,9 +6,9 @@ import io
 import stat
 import zipfile
 import zlib
-from collections.abc import Mapping
 from typing import Final
 
+from seedbed.foundations.zips import write_zip
 from seedbed.plan.strategy.record import AREA_FILE
 from seedbed_web.publish.pack.files import (
     LARGEST_FILE,
@@ -28,9 +28,6 @@ LARGEST_ZIP: Final = 20 * 1024 * 1024
 ENTRY: Final = b"PK\x01\x02"
 """What each entry of the directory at a zip's end begins with."""
 ALLOWED: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-LONG_AGO: Final = (1980, 1, 1, 0, 0, 0)
-"""The day every entry is said to be of: the day a zip was made is no part of a pack."""
-PLAIN_FILE: Final = (stat.S_IFREG | 0o644) << 16
 _BROKEN: Final = (
     zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError,
     KeyError, IndexError, OverflowError,
@@ -109,13 +106,4 @@ def _without_top_folder(files: Files) -> Files:
     return {path.removeprefix(f"{top}/"): content for path, content in files.items()}
 
 
-def write_zip(files: Mapping[str, bytes], top: str) -> bytes:
-    """A zip file with the pack in a folder `top`; the same pack gives the same bytes."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
-        for path in sorted(files):
-            entry = zipfile.ZipInfo(f"{top}/{path}", LONG_AGO)
-            entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, PLAIN_FILE
-            entry.create_system = 3  # as written on Unix, wherever it was written
-            archive.writestr(entry, files[path])
-    return out.getvalue()
+__all__ = ["read_zip", "write_zip"]

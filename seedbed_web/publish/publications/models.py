@@ -6,6 +6,7 @@ from uuid import uuid4
 
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 
 from seedbed_web.organisations.models import OfPartnership
 
@@ -22,6 +23,8 @@ class Publication(OfPartnership):
     """The identifier of the version; empty for the draft."""
     as_of = models.DateField()
     """The day that the pages name."""
+    adopted_on = models.DateField(null=True, blank=True)
+    """The day on which what was published says that it was adopted; empty of a draft."""
     state = models.CharField(max_length=20, choices=[(it, it) for it in STATES], default="waiting")
     step = models.TextField(blank=True)
     """What is being done, in words."""
@@ -33,12 +36,17 @@ class Publication(OfPartnership):
     digest = models.TextField(blank=True)
     """SHA-256 of its `strategy.json`."""
     asked_at = models.DateTimeField(auto_now_add=True)
+    asked_as = models.TextField(blank=True)
+    """The role of who asked."""
+    touched_at = models.DateTimeField(default=timezone.now)
+    """When it last came a step on."""
     done_at = models.DateTimeField(null=True, blank=True)
     asked_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
     )
     is_current = models.BooleanField(default=False)
     """Whether the public address leads to it."""
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering = ["-number"]

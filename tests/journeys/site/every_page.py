@@ -27,10 +27,25 @@ SAMPLES = {
     "member": "board-chair",
     "interest": "parent-governor",
     "decision": "weekend-group",
+    "topic": "talking-and-feelings",
+    "domain": "physical",
+    "indicator": "gld",
+    "suggestion": "look-at-gld-fsm-gap",
+    "statement": "parents-on-talking",
+    "section": "vision",
+    "figure": "gld-2025",
+    "version": "for-agreement",
+    "criteria": "own-fernshire",
+    "criterion": "fathers-asked",
+    "duty": "equality",
+    "subject": "age",
+    "impact": "equality-age",
 }
 """Words that vary in addresses; keys that are made anew for every demo are read off its pages."""
 
 NO_PAGES = {
+    "plan:move-priority": "a button",
+    "plan:writing:preview": "read by a script",
     "lead:maturity:send-letters": "a button",
     "lead:maturity:send-reminders": "a button",
     "lead:maturity:print-letters": "a button",
@@ -75,10 +90,24 @@ NO_PAGES = {
     "lead:partnership:remove-role": "a button",
     "plan:reconsider": "a button",
     "plan:actions-csv": "a table to keep",
+    "plan:needs:reconsider": "a button",
     "publish:take-out": "a file to keep",
+    "publish:readiness:brief": "a part of a page, read by a script",
+    "publish:readiness:take-back": "a button",
+    "publish:versions:file": "a file to keep",
+    "publish:versions:take-out": "a file to keep",
     "demo:sign-in": "signs in and leads on",
-    "demo:published": "made by the library, and looked at with it",
-    "demo:published-file": "made by the library, and looked at with it",
+    "published:strategy": "made by the library, and looked at with it",
+    "published:strategy-file": "made by the library, and looked at with it",
+    "published:version": "made by the library, and looked at with it",
+    "published:version-file": "made by the library, and looked at with it",
+    "published:well-known": "read by programs",
+    "published:schema": "read by programs",
+    "published:figure-json": "read by programs",
+    "published-pages:feed": "read by programs",
+    "published-pages:moved-of-version": "as that of the draft; Fernshire has adopted nothing yet",
+    "publish:publications:publish": "a button",
+    "publish:publications:progress": "a part of a page, read by a script",
 }
 """Addresses at which there is nothing to look at, and why."""
 
@@ -119,6 +148,12 @@ ON_THE_WAY = {
     "lead:partnership:take-back-decision": "test_meetings",
     "lead:maturity:lead-workshop": "test_workshop",
     "lead:maturity:end-workshop": "test_workshop",
+    "publish:versions:making": "test_versions",
+    "publish:versions:answer": "test_versions",
+    "publish:versions:note": "test_versions",
+    "plan:needs:accept": "test_needs",
+    "plan:needs:tie": "test_needs",
+    "plan:needs:decline": "test_needs",
 }
 """Pages that only a journey comes to, and the one that looks at them."""
 

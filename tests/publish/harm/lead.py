@@ -37,6 +37,7 @@ def who_leads_without_rows(pack):
         pack.write(table, [])
     pack.write("proposals", [])
     pack.write("candidates", [])
+    pack.write("priority-links", [row for row in pack.rows("priority-links") if row["kind"] != "finding"])
     for name in ("partnership", "working-together"):
         for language in ("en", "cy"):
             pack.text(f"{name}.{language}.md", "")

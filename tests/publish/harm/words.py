@@ -10,7 +10,7 @@ def html_in_names(pack):
 
 
 def html_in_cells(pack):
-    for table in ("priorities", "actions", "measures", "suggestions"):
+    for table in ("priorities", "actions", "measures", "suggestions", "linked-plans", "priority-links"):
         pack.each(table, **{n: SCRIPT for n in pack.rows(table)[0] if n.endswith(("_en", "_cy"))})
     pack.each("partners", name_en=SCRIPT, name_cy=SCRIPT, part_en=SCRIPT, part_cy=SCRIPT)
     pack.each("money", source_en=SCRIPT, source_cy=SCRIPT)

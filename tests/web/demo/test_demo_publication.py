@@ -1,69 +1,53 @@
-"""What Fernshire has published: files of one folder, with their kinds, and nothing beside it."""
+"""What Fernshire has published in the demo: a publication like any other, made once, at its old address."""
+
+import json
+from datetime import date
 
 import pytest
 from django.test import Client
 
-from seedbed_web.demo.publication import find_published, folder_of_publication
+from seedbed_web.database.scope import Scope, working_for
+from seedbed_web.demo import actions
+from seedbed_web.organisations.models import Partnership
+from seedbed_web.publish.publications import making
+from seedbed_web.publish.publications.models import Publication
 
 pytestmark = pytest.mark.django_db
-
-PAGES = {
-    "index.html": "text/html; charset=utf-8",
-    "cy/index.html": "text/html; charset=utf-8",
-    "assets/seedbed.css": "text/css; charset=utf-8",
-    "assets/inter.woff2": "font/woff2",
-    "data/money.csv": "text/csv; charset=utf-8",
-    "strategy.json": "application/json",
-    "strategy.pdf": "application/pdf",
-}
+AS_OF = date(2026, 11, 23)
 
 
-@pytest.fixture(autouse=True)
-def published(settings, tmp_path):
+def quick(pack, out, *, step, as_of, **_):
+    """Instead of the library, which takes its time: two files."""
+    step("Writing pages")
+    out.mkdir(parents=True)
+    (out / "index.html").write_text(f"Fernshire, made on {as_of}")
+    made = {
+        "title": {"en": "Growing up", "cy": "Tyfu"},
+        "area": {"name": {"en": "F", "cy": "Rh"}, "nation": "England"},
+        "as_of": as_of.isoformat(), "adopted_on": None, "schema_version": "1.3", "made_with": "seedbed 0",
+        "evidence": [],
+    }  # fmt: skip
+    (out / "strategy.json").write_text(json.dumps(made))
+
+
+def rows():
+    with working_for(Scope(partnership=actions.key_of_partnership("fernshire"))):
+        return list(Publication.objects.all()), Partnership.objects.get(slug="fernshire")
+
+
+def test_loading_the_demo_publishes_fernshire_at_its_address(settings, tmp_path, monkeypatch):
     settings.SEEDBED_DEMO, settings.SEEDBED_HOME = True, tmp_path
-    (tmp_path / "secrets.toml").write_text("secret")
-    folder = folder_of_publication()
-    for name in [*PAGES, "notes.txt"]:
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(name)
-    (folder / "out.html").symlink_to(tmp_path / "secrets.toml")
-    return folder
-
-
-@pytest.mark.parametrize(("name", "kind"), PAGES.items())
-def test_a_file_comes_with_its_kind(name, kind):
-    page = Client().get(f"/published/fernshire/{name}")
-    assert (page.status_code, page.content.decode(), page["Content-Type"]) == (200, name, kind)
-    assert page["X-Content-Type-Options"] == "nosniff"
-
-
-def test_a_folder_is_its_first_page_and_ends_in_a_slash():
-    assert Client().get("/published/fernshire/").content == b"index.html"
-    assert Client().get("/published/fernshire/cy/").content == b"cy/index.html"
-    assert Client().get("/published/fernshire/cy")["Location"] == "/published/fernshire/cy/"
-
-
-@pytest.mark.parametrize(
-    "path",
-    [
-        "../secrets.toml", "../../secrets.toml", "cy/../../../secrets.toml", "/etc/passwd", "//etc/passwd",
-        "out.html", "notes.txt", "nothing.html", "data", "data/", "index.html\0", "\0", "..",
-        "../fernshire2/x.html",
-    ],
-)  # fmt: skip
-def test_nothing_else_is_found(path):
-    page = Client().get(f"/published/fernshire/{path}")
-    found = find_published(path)
-    assert found is None or not found.file.is_file()
-    assert page.status_code in (302, 404)
-    assert b"secret" not in page.content
-
-
-def test_before_anything_is_published_there_is_no_page(published):
-    published.rename(published.with_name("away"))
-    assert Client().get("/published/fernshire/").status_code == 404
-
-
-@pytest.mark.parametrize("name", ["a" * 300 + ".html", "/".join(["a" * 200] * 30)])
-def test_a_name_longer_than_any_files_is_not_found(name):
-    assert Client().get(f"/published/fernshire/{name}").status_code == 404
+    monkeypatch.setattr(making, "publish", quick)
+    said = []
+    assert actions.load_demo(as_of=AS_OF, step=said.append)
+    [row], place = rows()
+    assert (row.state, row.folder, row.as_of, row.is_current) == ("done", "fernshire/1", AS_OF, True)
+    assert place.published_at is not None
+    assert Client().get("/published/fernshire/").content == b"Fernshire, made on 2026-11-23"
+    assert Client().get("/").content.count(b"/published/fernshire/") == 1
+    assert Client().get("/published/saltmarsh-and-wold/").status_code == 404
+    assert "Writing pages" in said
+    # a later version of the demo leaves alone what visitors have published since
+    monkeypatch.setattr(actions, "VERSION", actions.VERSION + 1)
+    assert actions.load_demo(as_of=AS_OF, step=said.append)
+    assert len(rows()[0]) == 1

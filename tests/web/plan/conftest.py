@@ -1,5 +1,7 @@
 """A small plan of Fernshire: two priorities, four actions, what they rest on, and what is measured."""
 
+import html
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -11,8 +13,9 @@ from django.utils import timezone
 
 from seedbed.plan.strategy.pack import Pack
 from seedbed_web.plan.needs.actions import replace_figures
-from seedbed_web.plan.strategy.actions import replace_measures
-from seedbed_web.plan.strategy.models import Action, Priority, Strategy
+from seedbed_web.plan.needs.models import Statement
+from seedbed_web.plan.strategy.actions import link_all_that_is_cited
+from seedbed_web.plan.strategy.models import Action, Measure, Priority, Strategy
 
 AREA = "X06000001"
 SOURCE = {
@@ -54,6 +57,11 @@ def contexts(monkeypatch):
         return render(self, context, request)
 
     monkeypatch.setattr(Template, "render", noted)
+
+
+def texts_of(page):
+    """The words of a page without its tags, each space once."""
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", page.text)).split())
 
 
 @dataclass
@@ -105,8 +113,16 @@ def plan(cast, pack):
             "milk": _action(place, feeding, "milk", "Milk", "not started", None, None),
         }
         replace_figures(partnership=place.id, pack=pack)
-        replace_measures(partnership=place.id, pack=pack, by=None)
+        Statement.objects.create(**own, **_row(STATEMENT), url="")
+        Measure.objects.create(**own, **_row(MEASURE) | {"priority": talking})
+        link_all_that_is_cited(partnership=place.id, by=None)
     return Plan(strategy, talking, feeding, held)
+
+
+def _row(held):
+    """A row of a pack's table as a row here has it."""
+    named = {name: value for name, value in held.items() if name not in ("id", "url")}
+    return named | {"identifier": held["id"]}
 
 
 def _action(place, priority, name, title, state, ends, owner="health-trust"):

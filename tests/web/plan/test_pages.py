@@ -5,7 +5,7 @@ import pytest
 pytestmark = pytest.mark.django_db
 
 PAGES = (
-    "", "plan/", "plan/priorities/talking/", "plan/priorities/feeding/", "plan/actions/",
+    "", "plan/", "plan/writing/", "plan/priorities/talking/", "plan/priorities/feeding/", "plan/actions/",
     "plan/actions/waits/", "plan/actions/milk/", "plan/actions.csv", "plan/evidence/gld-2025/",
     "plan/evidence/parents-said/", "lead/", "deliver/", "evaluate/",
 )  # fmt: skip
@@ -13,6 +13,7 @@ FORMS = {
     "plan/edit/": ("early-years-lead", "analyst", "commissioner"),
     "plan/order/": ("early-years-lead", "analyst", "commissioner"),
     "plan/add-priority/": ("early-years-lead", "analyst", "commissioner"),
+    "plan/writing/vision/edit/": ("early-years-lead", "analyst", "commissioner"),
     "plan/priorities/talking/edit/": ("early-years-lead", "analyst", "commissioner"),
     "plan/priorities/talking/add-action/": ("early-years-lead", "commissioner", "practitioner"),
     "plan/actions/waits/edit/": ("early-years-lead", "commissioner", "practitioner"),

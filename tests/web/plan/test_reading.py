@@ -76,8 +76,9 @@ def test_a_measure_is_drawn_with_a_table_and_words_behind_it(plan, sign_in):
 
 def test_a_piece_of_evidence_leads_back_to_where_it_is_used(plan, sign_in):
     page = sign_in("viewer").get("/p/fernshire/plan/evidence/gld-2025/")
-    assert [row.identifier for row in page.context["priorities"]] == ["talking"]
-    assert [row.identifier for row in page.context["measures"]] == ["good-level"]
+    (use,) = page.context["uses"]
+    assert use.words == "Talking by two"
+    assert use.notes == ("the need", "start of the measure “Children with a good level at five”")
     assert "priorities/talking/" in page.text
     assert "https://example.org/talking" in page.text
 

@@ -14,6 +14,7 @@ from seedbed.plan.strategy.readiness import maturity_tests, needs_tests, partner
 from seedbed.plan.strategy.readiness.definitions import CriteriaSet, Criterion, sets_for
 from seedbed.plan.strategy.readiness.facts import Facts, MaturityFacts, Outcome, Test, Where
 from seedbed.plan.strategy.readiness.judgements import Judgement, judgements
+from seedbed.plan.strategy.readiness.own import own_sets
 from seedbed.plan.strategy.readiness.verdict import VERDICTS, Verdict, combined
 from seedbed.plan.strategy.tables import JUDGEMENTS
 
@@ -45,7 +46,7 @@ class CriterionResult:
 
 
 def readiness(pack: Pack, as_of: date, maturity: MaturityFacts | None) -> list[CriterionResult]:
-    """Every criterion of every set for the pack's nation, in order.
+    """Every criterion of every set for the pack's nation and of the partnership's own, in order.
 
     Args:
         pack: the pack; faults in it are forgiven, what cannot be read counts as absent.
@@ -55,7 +56,7 @@ def readiness(pack: Pack, as_of: date, maturity: MaturityFacts | None) -> list[C
     answers = judgements(pack, as_of)
     return [
         _result(made, item, _outcomes(pack, item, as_of, maturity), answers.get((made.id, item.id)))
-        for made in sets_for(pack.area["area"]["nation"])
+        for made in (*sets_for(pack.area["area"]["nation"]), *own_sets(pack))
         for item in made.criteria
     ]
 

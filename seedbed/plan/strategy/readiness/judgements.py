@@ -12,6 +12,7 @@ from seedbed.foundations.languages import Text
 from seedbed.foundations.tables import ROW
 from seedbed.plan.strategy.pack import Pack, both
 from seedbed.plan.strategy.readiness.definitions import criteria_sets
+from seedbed.plan.strategy.readiness.own import own_sets
 from seedbed.plan.strategy.readiness.verdict import Verdict
 from seedbed.plan.strategy.tables import JUDGEMENTS
 
@@ -44,7 +45,8 @@ def _whole(row: Mapping[str, Any]) -> bool:
 
 def judgement_faults(pack: Pack) -> list[Fault]:
     """A fault for each answer to a question that no criterion asks."""
-    asked = {(made.id, item.id) for made in criteria_sets() for item in made.criteria if item.judgement}
+    sets = (*criteria_sets(), *own_sets(pack))
+    asked = {(made.id, item.id) for made in sets for item in made.criteria if item.judgement}
     expected = "a criterion that asks people a question; 'seedbed check --format json' lists them"
     faults = []
     for row in pack.rows("judgements"):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -14,17 +15,27 @@ from seedbed_web.access.permissions import Permission
 from seedbed_web.design.language import page_language
 from seedbed_web.organisations.requests import MemberRequest
 from seedbed_web.organisations.saving import form_page
+from seedbed_web.plan.chain.reading import chain_of
 from seedbed_web.plan.strategy.actions import add_priority, change_priority
 from seedbed_web.plan.strategy.beside import list_beside
 from seedbed_web.plan.strategy.forms import PriorityForm
 from seedbed_web.plan.strategy.measuring import list_measured
 from seedbed_web.plan.strategy.queries import (
+    TEXTS,
     find_priority,
     get_standing_by_priority,
     list_actions_of,
 )
 from seedbed_web.plan.strategy.reading import read_texts
 from seedbed_web.plan.strategy.standing import NOTHING
+from seedbed_web.plan.writing.drafting import (
+    drafted,
+    is_drafting,
+    language_of,
+    opened_on,
+    picker,
+    previews,
+)
 
 
 @permitted(Permission.SEE_PARTNERSHIP)
@@ -39,6 +50,7 @@ def priority(request: MemberRequest, priority: str) -> HttpResponse:
         "measures": list_measured(place, language, priority=held.pk),
         "texts": read_texts(held, language),
         "from_others": list_beside(request.place, "priority", held.identifier, language),
+        "chain": chain_of(request.place, held, language),
         "today": today,
     }
     return render(request, "plan/priority.jinja", context)
@@ -47,27 +59,45 @@ def priority(request: MemberRequest, priority: str) -> HttpResponse:
 @permitted(Permission.EDIT_STRATEGY)
 def add(request: MemberRequest) -> HttpResponse:
     """A new priority, after the others."""
-    form = PriorityForm(request.POST if request.method == "POST" else None, partnership=request.place.id)
 
-    def save() -> str:
+    def save(form: PriorityForm) -> str:
         made = add_priority(partnership=request.place.id, by=request.user.pk, values=form.values())
         return _address(request, made.identifier)
 
-    return form_page(request, "plan/edit_priority.jinja", form, save, priority=None)
+    return _write(request, None, save)
 
 
 @permitted(Permission.EDIT_STRATEGY)
 def edit(request: MemberRequest, priority: str) -> HttpResponse:
     """What a priority says."""
     held = _found(request, priority)
-    sent = request.POST if request.method == "POST" else None
-    form = PriorityForm(sent, partnership=request.place.id, row=held)
 
-    def save() -> str:
+    def save(form: PriorityForm) -> str:
         change_priority(priority=held, version=form.seen(), by=request.user.pk, values=form.values())
         return _address(request, held.identifier)
 
-    return form_page(request, "plan/edit_priority.jinja", form, save, priority=held)
+    return _write(request, held, save)
+
+
+def _write(request: MemberRequest, held: Any, save: Callable[[PriorityForm], str]) -> HttpResponse:
+    """The form of a priority: shown, looked at, or saved."""
+    drafting = is_drafting(request)
+    data = request.POST if request.method == "POST" and not drafting else None
+    form = PriorityForm(data, partnership=request.place.id, row=held, nation=request.place.nation)
+    targets = [(name, str(form.fields[name].label)) for name in TEXTS]
+    sent: QueryDict | None = None
+    if drafting:
+        sent = drafted(request, targets)
+        opened_on(form, sent)
+    return form_page(
+        request,
+        "plan/edit_priority.jinja",
+        form,
+        lambda: save(form),
+        priority=held,
+        picker=picker(request, targets, sent or data, page_language()),
+        previews=previews(request.place, [(name, language_of(name)) for name in TEXTS], sent, "lines"),
+    )
 
 
 def _found(request: MemberRequest, identifier: str) -> Any:

@@ -1,0 +1,1 @@
+"""What differs between two strategies as they were published or fixed: words, figures, promises."""

@@ -1,0 +1,1 @@
+"""Whether the strategy works: outcomes against their way, actions, money, and what a quarter changed."""

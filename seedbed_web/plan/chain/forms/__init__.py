@@ -1,0 +1,1 @@
+"""Forms of what ties the chain together."""

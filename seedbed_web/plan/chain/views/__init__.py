@@ -1,0 +1,1 @@
+"""Pages of what ties the chain together."""

@@ -1,0 +1,1 @@
+"""Evidence that is no published figure: what families said, research, local work."""

@@ -1,0 +1,1 @@
+"""What the figures suggest to put first, until somebody accepts or declines it."""

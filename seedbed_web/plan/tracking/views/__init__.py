@@ -1,0 +1,1 @@
+"""Pages of tracking: the whole, one priority, tables to keep, and the reports of quarters."""

@@ -1,0 +1,1 @@
+"""What the needs explorer asks of the files of the pack."""

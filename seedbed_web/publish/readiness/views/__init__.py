@@ -1,0 +1,1 @@
+"""Pages of readiness: the check, judging, criteria of one's own, impact assessments, the record."""

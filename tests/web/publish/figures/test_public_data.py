@@ -1,0 +1,26 @@
+"""A partnership that was begun on the site gets its figures from the public data."""
+
+from seedbed_web.database.scope import Scope
+from seedbed_web.organisations.models import Area
+from seedbed_web.publish.figures import actions, refreshing
+from seedbed_web.publish.figures.models import FigureEvent
+
+
+def test_public_data_fill_an_area_and_a_second_reading_changes_nothing(cast, sign_in, public_data, settings):
+    company, person = cast.fernshire, cast.fernshire.people["analyst"].pk
+    settings.SEEDBED_DATA = str(public_data)
+    with company.seen():
+        Area.objects.create(partnership_id=company.id, code="E06000002", name_en="Middlesbrough", name_cy="")
+    for _ in range(2):
+        with company.seen(person):
+            event = actions.enter_refresh(partnership=company.id, by=person)
+        refreshing.work(Scope(company.id, person), event.pk)
+    with company.seen():
+        first, second = FigureEvent.objects.order_by("number")
+    assert (first.state, first.trouble, second.state) == ("done", "", "done")
+    assert len(first.changes) > 1000
+    assert {it["kind"] for it in first.changes} == {"new"}
+    assert second.changes == []
+    page = sign_in("viewer").get("/p/fernshire/plan/figures/events/1/").content.decode()
+    assert "more are not shown" in page
+    assert "Figures of areas beside and within this one" in page
