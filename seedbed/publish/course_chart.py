@@ -71,7 +71,7 @@ def _layer(
 
 def _axes(first: int, last: int) -> tuple[dict[str, Any], dict[str, Any]]:
     x = {
-        "field": "x", "type": "quantitative", "scale": {"nice": False},
+        "field": "x", "type": "quantitative", "scale": {"nice": False, "padding": 8},
         "axis": {
             "title": None, "format": "d", "values": list(range(first, last + 2)), "grid": False,
             "labelOverlap": True,

@@ -82,6 +82,7 @@ THINGS: Final[Words] = {
     "participation": _("Who decided"),
     "planning role": _("Planning role"),
     "proposal": _("Proposal"),
+    "remark": _("Comment"),
     "question": _("Question"),
     "responsibility": _("Who is responsible"),
     "risk": _("Risk"),

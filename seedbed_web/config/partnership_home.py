@@ -23,6 +23,7 @@ from seedbed_web.plan.strategy.queries import (
     get_measured,
     list_priorities,
 )
+from seedbed_web.plan.tracking.reading import count_verdict
 
 SHOWN: Final = 7
 """Nobody is shown more to do, or more that has changed."""
@@ -48,6 +49,7 @@ def _cycle(place: UUID, today: date) -> dict[str, Any]:
         "leading": get_leading(place, today),
         "measures": measures,
         "with_target": with_target,
+        "outcomes_behind": count_verdict(place, "behind", today) if with_target else 0,
     }
 
 

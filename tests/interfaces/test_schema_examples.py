@@ -23,11 +23,13 @@ from seedbed.plan.strategy.pack import read_pack
 from seedbed.plan.strategy.refresh import KINDS, Change
 from seedbed.publish import published_json, strategy_json
 from seedbed.publish.frozen import read_frozen
+from seedbed.publish.returns import files
 from seedbed.synthetic.fernshire import write_fernshire
 
 NEWEST = {
     "needs": summary.SCHEMA_VERSION, "faults": check.SCHEMA_VERSION, "changes": manners.SCHEMA_VERSION,
-    "maturity": maturity.SCHEMA_VERSION, "strategy": strategy_json.SCHEMA_VERSION,
+    "maturity": maturity.SCHEMA_VERSION, "return": files.SCHEMA_VERSION,
+    "strategy": strategy_json.SCHEMA_VERSION,
     "publications": published_json.SCHEMA_VERSION, "figure": published_json.SCHEMA_VERSION,
 }  # fmt: skip
 EXAMPLES = sorted((SCHEMAS / "examples").glob("*.json"))
@@ -73,6 +75,19 @@ def written(run, fernshire, as_of, tmp_path_factory):
     return {
         "faults": json.loads(run("check", broken, "--as-of", as_of, "--format", "json").out),
         "maturity": json.loads(run("lead", "maturity", fernshire, "--format", "json").out),
+        "return": json.loads(
+            run(
+                "plan",
+                "return",
+                fernshire,
+                "--for",
+                "neighbourhood-health",
+                "--as-of",
+                as_of,
+                "--format",
+                "json",
+            ).out
+        ),
         "changes": {"schema_version": NEWEST["changes"], "changes": changed},
         "needs": needs(fernshire, as_of),
         "strategy": shortened(whole),

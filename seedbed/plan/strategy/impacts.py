@@ -148,5 +148,6 @@ def _duty(table: Mapping[str, Any]) -> Duty:
         Subject(held["id"], *(text_from(held[name], f"{where}: {held['id']}") for name in ("title", "asks")))
         for held in table["subject"]
     )
-    texts = (text_from(table[name], where) for name in ("title", "law", "asks"))
-    return Duty(slug(table["name"]), table["name"], tuple(table["nations"]), *texts, subjects)
+    title, law, asks = (text_from(table[name], where) for name in ("title", "law", "asks"))
+    name = table["name"]
+    return Duty(slug(name), name, tuple(table["nations"]), title, law, asks, subjects)

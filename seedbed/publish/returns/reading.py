@@ -94,8 +94,8 @@ class Reading:
 
     def _item(self, name: str) -> Item | None:
         number, figure = len(self.items) + 1, self.known.figures.get(name)
-        if figure is not None:
-            source = self.known.sources[figure.source]
+        source = self.known.sources.get(figure.source) if figure else None
+        if figure is not None and source is not None:
             area = self.known.areas.get(figure.area, Text(figure.area, figure.area))
             return figure_item(name, number, figure, source, area)
         said = self.known.evidence.get(name)

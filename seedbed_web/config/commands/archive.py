@@ -57,8 +57,13 @@ def _contents(folder: Path) -> Iterator[tuple[str, Path]]:
     if (home() / SECRETS).is_file():
         yield SECRETS, home() / SECRETS
     for path in sorted((home() / PUBLICATIONS).rglob("*")):
-        if path.is_file():
+        if path.is_file() and not _is_being_made(path):
             yield path.relative_to(home()).as_posix(), path
+
+
+def _is_being_made(path: Path) -> bool:
+    """Whether a file is part of a publication that has not been put in its place yet."""
+    return any(part.startswith(".") for part in path.relative_to(home()).parts)
 
 
 def unpack(file: Path, folder: Path) -> None:

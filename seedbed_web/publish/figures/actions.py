@@ -16,6 +16,7 @@ from seedbed.foundations.tables import ROW
 from seedbed.plan.strategy.citations import citations_of
 from seedbed.plan.strategy.figure_changes import figure_changes
 from seedbed.plan.strategy.pack import Pack, plain_row
+from seedbed.plan.strategy.record import AREA_FILE
 from seedbed.publish.protecting import protected
 from seedbed_web.audit.actions import record
 from seedbed_web.organisations.models import Partnership
@@ -25,7 +26,8 @@ from seedbed_web.publish.figures.files import MAY_CHANGE, PATHS, digests, list_h
 from seedbed_web.publish.figures.models import FigureEvent, KeptFile
 from seedbed_web.publish.figures.queries import UNDER_WAY, find_under_way, find_undoable, get_tables
 from seedbed_web.publish.pack.checking import Checked, check_files
-from seedbed_web.publish.pack.queries import list_pack_files
+from seedbed_web.publish.pack.first import first_files
+from seedbed_web.publish.pack.queries import list_area_codes, list_pack_files
 
 STEPS_BACK: Final = 10
 """How many changes can be undone, one after another."""
@@ -104,7 +106,8 @@ def undo_last(*, partnership: UUID, number: int, by: UUID | None) -> FigureEvent
     if last is None or last.number != number:
         raise NothingToUndo
     kept = {held.path: bytes(held.content) for held in KeptFile.objects.filter(event=last)}
-    files = {path: kept[path] if digest else None for path, digest in last.before.items()}
+    begun = _begun_with(partnership)
+    files = {path: kept[path] if digest else begun.get(path) for path, digest in last.before.items()}
     FigureEvent.objects.filter(pk=last.pk).update(undone=True)
     event = new_event(partnership=partnership, kind="undone", by=by, title=last.title, source=last.source)
     return put_figures(partnership=partnership, files=files, event=event)
@@ -173,6 +176,13 @@ def fail_refresh(*, partnership: UUID, event: UUID, trouble: str, by: UUID | Non
 def wait_for_turn(partnership: UUID) -> None:
     """Whoever changes figures waits for the other."""
     Partnership.objects.select_for_update().get(pk=partnership)
+
+
+def _begun_with(partnership: UUID) -> dict[str, bytes]:
+    """The files in place of those that were not there, for a pack whose record is kept as a file by now."""
+    if not list_held(partnership, [AREA_FILE]):
+        return {}
+    return first_files(Partnership.objects.get(pk=partnership), list_area_codes(partnership))
 
 
 def _finish(event: FigureEvent) -> None:

@@ -24,6 +24,7 @@ from seedbed.plan.strategy.own_figures.mapping import (
 )
 from seedbed.plan.strategy.own_figures.sheet import LARGEST
 from seedbed.plan.strategy.own_figures.terms import name_of
+from seedbed.plan.strategy.own_figures.values import is_formula
 from seedbed_web.design.edit_form import Line
 from seedbed_web.publish.figures import words
 
@@ -127,6 +128,7 @@ class ColumnsForm(forms.Form):
                 self.add_error(
                     "title", _("An indicator of the list is called this. Choose it, or use other words")
                 )
+            _refuse_formula(self, "own_unit", held.get("own_unit"))
             if held.get("unit") == OWN_NAME and not held.get("own_unit"):
                 self.add_error("own_unit", _("Say what unit the figures are in"))
         return held
@@ -171,12 +173,24 @@ class SourceForm(forms.Form):
     )
     protected_by = Line(label=_("Who has protected people in them"), required=False, max_length=150)
 
+    def clean(self) -> dict[str, Any]:
+        """No words that a spreadsheet would take for a formula: they leave the site again in tables."""
+        held: dict[str, Any] = super().clean() or {}
+        for name, value in list(held.items()):
+            _refuse_formula(self, name, value)
+        return held
+
     def clean_title_en(self) -> str:
         """A title of which a short name can be made."""
         title: str = self.cleaned_data["title_en"]
         if not name_of(title):
             raise forms.ValidationError(_("Use letters: the name of the source is made of them"))
         return title
+
+
+def _refuse_formula(form: forms.Form, name: str, value: object) -> None:
+    if isinstance(value, str) and is_formula(value):
+        form.add_error(name, _("Begin with a letter or a digit: a spreadsheet would take this for a formula"))
 
 
 def _initial(reading: Reading) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from django.urls import reverse
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from seedbed.foundations.figures import ALL, Figure
@@ -18,6 +19,7 @@ from seedbed.plan.strategy.figure_changes import FigureChange, change_from, chan
 from seedbed.plan.strategy.own_figures.mapping import defined
 from seedbed.publish.citing import group_name, indicator_name, shown
 from seedbed_web.organisations.queries import Place
+from seedbed_web.plan.needs.queries import get_figures
 from seedbed_web.plan.needs.sources import get_area_names, list_own_codes
 from seedbed_web.plan.strategy.queries import list_measures
 
@@ -94,7 +96,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """Changes of one kind: how many there are, of the area's own those that are listed, and of which indicators."""
+    """Changes of one kind: how many, those of the area that are listed, and others by indicator."""
 
     kind: str
     title: str | Promise
@@ -107,7 +109,7 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Touched:
-    """A measure whose indicator has another figure: its title, priority, target and what the indicator is now."""
+    """A measure whose indicator has another figure: title, priority, target, and what it is now."""
 
     title: str
     priority: str
@@ -139,26 +141,52 @@ def list_kinds(place: Place, changes: Sequence[FigureChange], language: Language
     return made
 
 
-def list_touched(place: Place, changes: Sequence[FigureChange], language: Language) -> list[Touched]:
-    """Measures of indicators whose figure for the whole area has moved, is new or is gone."""
+def list_touched(
+    place: Place, changes: Sequence[FigureChange], targets: Mapping[str, float], language: Language
+) -> list[Touched]:
+    """Measures and targets whose indicator has another figure of all children, with the latest there is."""
     own = list_own_codes(place.id)
-    latest: dict[str, Figure | None] = {}
-    for it in sorted(changes, key=lambda change: change.figure.period_end):
-        if it.figure.area in own and it.figure.group == ALL and it.kind != "restated":
-            latest[it.figure.indicator] = it.after
-    return [
-        Touched(
-            row.title(language),
-            row.priority.title(language),
-            reverse("plan:priority", kwargs={"partnership": place.slug, "priority": row.priority.identifier})
-            + "#measures",
-            row.target,
-            (item.unit if (item := defined(row.indicator)) else row.unit) or "",
-            value_of(latest[row.indicator], language),
-        )
-        for row in list_measures(place.id)
-        if row.indicator in latest
-    ]
+    touched = {
+        it.figure.indicator
+        for it in changes
+        if it.figure.area in own and it.figure.group == ALL and it.kind != "restated"
+    }
+    held = get_figures(place.id, touched)
+    latest = {name: _latest(held.of(name)) for name in sorted(touched)}
+    rows = [row for row in list_measures(place.id) if row.indicator in latest]
+    measures = [_measured(place, row, latest, language) for row in rows]
+    return [*measures, *(_aimed(place, it, targets, latest, language) for it in latest if it in targets)]
+
+
+def _latest(figures: Sequence[Figure]) -> Figure | None:
+    known = [it for it in figures if it.group == ALL and it.value is not None]
+    return max(known, key=lambda it: it.period_end, default=None)
+
+
+def _measured(place: Place, row: Any, latest: Mapping[str, Figure | None], language: Language) -> Touched:
+    item = defined(row.indicator)
+    priority = row.priority
+    href = reverse("plan:priority", kwargs={"partnership": place.slug, "priority": priority.identifier})
+    now = value_of(latest[row.indicator], language)
+    unit = item.unit if item else row.unit or ""
+    return Touched(row.title(language), priority.title(language), f"{href}#measures", row.target, unit, now)
+
+
+def _aimed(
+    place: Place,
+    name: str,
+    targets: Mapping[str, float],
+    latest: Mapping[str, Figure | None],
+    language: Language,
+) -> Touched:
+    """The area's own target of an indicator, as its record has it."""
+    item = defined(name)
+    title = item.title[language] if item else indicator_name(name, language)
+    href = reverse("publish:readiness:home", kwargs={"partnership": place.slug})
+    unit = item.unit if item else ""
+    return Touched(
+        title, gettext("Target of the area"), href, targets[name], unit, value_of(latest[name], language)
+    )
 
 
 def title_of(figure: Figure, language: Language) -> str:

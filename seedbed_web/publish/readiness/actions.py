@@ -53,8 +53,8 @@ def set_promised(*, partnership: UUID, seen: str, by: UUID, values: Mapping[str,
 def _keep(partnership: UUID, wanted: Mapping[Key, Any]) -> None:
     """Writes the record; where no pack was ever brought, everything it would begin with is kept with it."""
     held = PackFile.objects.filter(partnership_id=partnership)
-    files = list_pack_files(partnership)
     if not held.filter(path=AREA_FILE).exists():
+        files = list_pack_files(partnership)
         there = set(held.values_list("path", flat=True))
         new = [
             PackFile(partnership_id=partnership, path=p, content=c)

@@ -8,7 +8,7 @@ from datetime import date
 from uuid import UUID
 
 from seedbed.plan.strategy.record import AREA_FILE
-from seedbed_web.publish.pack.queries import list_pack_files
+from seedbed_web.publish.pack.models import PackFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +25,11 @@ class Promised:
 
 
 def get_promised(partnership: UUID) -> Promised:
-    """What the record says; nothing where it cannot be read."""
-    words = list_pack_files(partnership)[AREA_FILE].decode("utf-8-sig")
+    """What the record says; nothing where there is none yet, or it cannot be read."""
+    files = PackFile.objects.filter(partnership_id=partnership, path=AREA_FILE)
+    content = files.values_list("content", flat=True).first()
     try:
-        held = tomllib.loads(words)
+        held = tomllib.loads(bytes(content or b"").decode("utf-8-sig"))
     except tomllib.TOMLDecodeError:
         return Promised(None, None)
     day, target = held.get("strategy", {}).get("review_on"), held.get("targets", {}).get("gld")

@@ -1,7 +1,8 @@
 """Whether anything that a pack is made of has changed, without making the pack.
 
-PostgreSQL marks each row with the number of the transaction that wrote it (`xmin`). How many rows a table has
-and the sum of their marks change with every row that is added, changed or taken away.
+PostgreSQL marks each row with the number of the transaction that wrote it (`xmin`) and its place on disk
+(`ctid`); a row that is changed gets another of one or the other. So the number of rows of a table, and the
+sum of what both make, change with every row that is added, changed or taken away.
 """
 
 from __future__ import annotations
@@ -20,7 +21,9 @@ from seedbed_web.organisations.models import OfPartnership, Partnership
 
 PARTS: Final = ("organisations", "evidence", "plan", "lead", "publish")
 """Whose tables a pack is made of; some hold more than that, and a change there costs one look anew."""
-BENEATH_LEAD: Final = ("lead_", "organisations_")
+MARK: Final = "hashtextextended(xmin::text || ctid::text, 0)"
+"""One number for each state of a row."""
+FOR_LEAD: Final = ("lead_", "organisations_")
 """How the names of the tables begin from which Lead's tables of the pack are made."""
 
 
@@ -37,7 +40,7 @@ def get_stamp(partnership: UUID) -> Stamp:
     with connection.cursor() as cursor:
         cursor.execute(_counting(), {"partnership": partnership})
         marks = sorted(cursor.fetchall())
-    of_lead = [mark for mark in marks if mark[0].startswith(BENEATH_LEAD)]
+    of_lead = [mark for mark in marks if mark[0].startswith(FOR_LEAD)]
     return Stamp(_digest(marks), _digest(of_lead))
 
 
@@ -61,6 +64,6 @@ def _of(model: type[models.Model], column: str) -> str:
     # Names of tables and columns are those of our own models.
     table = connection.ops.quote_name(model._meta.db_table)
     return (
-        f"SELECT '{model._meta.db_table}', count(*), sum(xmin::text::bigint)"  # noqa: S608
+        f"SELECT '{model._meta.db_table}', count(*), sum({MARK})"  # noqa: S608
         f" FROM {table} WHERE {column} = %(partnership)s"
     )

@@ -107,12 +107,20 @@ NO_PAGES = {
     "published-pages:feed": "read by programs",
     "published-pages:moved-of-version": "as that of the draft; Fernshire has adopted nothing yet",
     "publish:publications:publish": "a button",
+    "publish:figures:refresh": "a button",
+    "publish:figures:progress": "read by a script",
+    "publish:figures:undo": "a button",
+    "publish:figures:forget": "a button",
     "publish:publications:progress": "a part of a page, read by a script",
 }
 """Addresses at which there is nothing to look at, and why."""
 
 ON_THE_WAY = {
     "lead:maturity:edit-round": "test_answering",
+    "publish:figures:event": "test_figures",
+    "publish:figures:columns": "test_figures",
+    "publish:figures:source": "test_figures",
+    "publish:figures:look": "test_figures",
     "lead:maturity:close-round": "test_answering",
     "lead:maturity:add-respondent": "test_answering",
     "lead:maturity:add-respondents": "test_answering",

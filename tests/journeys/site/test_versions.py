@@ -40,7 +40,7 @@ def test_a_commissioner_answers_for_the_care_board_and_for_nobody_else(demo, wal
     page = walk(demo, "commissioner")
     page.goto(f"{VERSIONS}for-agreement/")
     ways = page.locator("main table a").all_inner_texts()
-    assert ways == ["Answer for Middle Marches Care Board"]
+    assert [" ".join(way.split()) for way in ways] == ["Answer for Middle Marches Care Board"]
     follow(page, page.get_by_role("link", name="Answer for Middle Marches Care Board"))
     page.get_by_label("Agreed with a condition").check()
     press(page, "Save")
@@ -58,7 +58,7 @@ def test_what_differs_is_read_word_by_word_and_figure_by_figure(lead, looker):
     gone, came = lead.locator("del").all_inner_texts(), lead.locator("ins").all_inner_texts()
     assert any("soon after" in words for words in gone)
     assert any("within six weeks of" in words for words in came)
-    says(lead, "£80,000" if lead.get_by_text("£80,000").count() else "80,000")
+    says(lead, "80,000")
     assert looker.faults(lead) == {}
     lead.get_by_label("Before").select_option(label="A first strategy for Fernshire's youngest")
     press(lead, "Compare")

@@ -81,7 +81,7 @@ def pack():
         "area": {"ons_code": AREA, "name_en": "Fernshire", "name_cy": "Swydd Rhedyn", "nation": "England"}
     }
     figures = [figure_row(2024, 61.0), figure_row(2025, 62.4)]
-    tables = {"figures": figures, "sources": [SOURCE], "evidence": [STATEMENT], "measures": [MEASURE]}
+    tables = {"figures": figures, "sources": [dict(SOURCE)], "evidence": [STATEMENT], "measures": [MEASURE]}
     return Pack(Path(), area, tables)
 
 

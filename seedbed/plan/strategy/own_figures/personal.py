@@ -1,8 +1,8 @@
 """Columns that look like records of single people: refused before anything is kept.
 
 **Rule**: a column is refused when its heading, without punctuation, is one of those by which systems name
-people, or when any cell has the shape of what belongs to one person alone: a whole postcode, an email address,
-an NHS number whose check digit is right, a unique pupil number, a National Insurance number.
+people, or when any cell has the shape of what belongs to one person alone: a whole postcode, an email
+address, an NHS number whose check digit is right, a unique pupil number, a National Insurance number.
 
 Source of the check digit: NHS Data Dictionary, NHS NUMBER (weights 10 to 2, modulo 11).
 

@@ -10,23 +10,16 @@ from typing import Final
 from seedbed.foundations.figures import ALL, Figure
 from seedbed.foundations.indicators import Indicator
 from seedbed.foundations.periods import Period
-from seedbed.foundations.units import is_counted, per
 from seedbed.plan.needs.focus import Focus
 from seedbed.plan.strategy.own_figures.faults import CellFault, fault, letters_of
 from seedbed.plan.strategy.own_figures.guessing import headings_of
 from seedbed.plan.strategy.own_figures.lacking import lacking
 from seedbed.plan.strategy.own_figures.mapping import NUMBERS, Reading, defined
+from seedbed.plan.strategy.own_figures.measured import Key, figure_of, number_faults
 from seedbed.plan.strategy.own_figures.sheet import Sheet
 from seedbed.plan.strategy.own_figures.terms import is_code, known_areas, read_group, read_period
 from seedbed.plan.strategy.own_figures.values import Read, is_formula, read_value
 from seedbed.plan.strategy.vocabulary import vocabulary
-
-WORKED_OUT: Final = "count divided by people"
-AS_BROUGHT: Final = "as brought"
-DIRECTIONS: Final = {"high": "; more is better", "low": "; less is better", "none": ""}
-MARKED: Final = "source note"
-Key = tuple[str, Period, str]
-"""Area, period, group."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +106,7 @@ class _Reader:
             if held is not None and where[0] == "":
                 self.left_out += 1
             elif held is not None and where[0] and where[1] and where[2]:
-                yield OwnFigure(number, self._figure((where[0], where[1], where[2]), held))
+                yield OwnFigure(number, figure_of(self, (where[0], where[1], where[2]), held))
 
     # --- where, when, who --------------------------------------------------------------------------
     def _area(self, number: int, cells: Sequence[str]) -> str | None:
@@ -186,66 +179,11 @@ class _Reader:
 
     def _fits(self, row: int, cells: Sequence[str], numbers: _Numbers, held: Mapping[str, Read]) -> bool:
         """Whether numbers may be what they are said to be: within bounds, no part larger than its whole."""
-        value, count, people = (_value_of(held, role) for role in NUMBERS)
-        faults = []
-        low, high = self._bounds()
-        if value is not None and not low <= value <= high:
-            faults.append(("bounds", "value", {"low": f"{low:g}", "high": f"{high:g}"}))
-        if count is not None and (count < 0 or count % 1):
-            faults.append(("whole", "count", {}))
-        if people is not None and (people < 0 or people % 1):
-            faults.append(("whole", "denominator", {}))
-        if count is not None and people is not None and count > people and self.unit == "percent":
-            faults.append(("part", "count", {"most": f"{people:g}"}))
+        faults = number_faults(self.item, self.unit, held)
         for code, role, told in faults:
             column = numbers.columns[role]
             self._fault(code, row, column, cells[column], **told)
         return not faults
-
-    def _bounds(self) -> tuple[float, float]:
-        if self.item:
-            return self.item.bounds
-        if self.unit == "percent":
-            return 0, 100
-        return (0, 1e12) if is_counted(self.unit) or per(self.unit) else (-1e12, 1e12)
-
-    def _figure(self, where: Key, held: Mapping[str, Read]) -> Figure:
-        value, count, people = (_value_of(held, role) for role in NUMBERS)
-        method, reason = AS_BROUGHT, _reason_of(held)
-        if value is None and "value" not in held:
-            value, method = self._worked_out(count, people)
-            reason = None if value is not None else reason or "not stated by source"
-        if value is None:
-            count = people = None
-        if is_counted(self.unit):
-            count = None
-        return Figure(
-            indicator=self.reading.indicator,
-            area=where[0],
-            period_start=where[1].start,
-            period_end=where[1].end,
-            group=where[2],
-            value=value,
-            count=count,
-            denominator=people,
-            lower=None,
-            upper=None,
-            unit=self.unit,
-            method=method + ("" if self.item else DIRECTIONS[self.reading.polarity]),
-            source=self.source,
-            retrieved=self.retrieved,
-            reason=reason if value is None else None,
-            note=MARKED if any(it.marked for it in held.values()) else None,
-        )
-
-    def _worked_out(self, count: float | None, people: float | None) -> tuple[float | None, str]:
-        """A count as it stands, or the rate of a count among people."""
-        if is_counted(self.unit):
-            return count, AS_BROUGHT
-        base = per(self.unit)
-        if base is None or count is None or not people:
-            return None, AS_BROUGHT
-        return round(base * count / people, 2), WORKED_OUT
 
     # --- faults ------------------------------------------------------------------------------------
     def _add(self, made: dict[Key, OwnFigure], it: OwnFigure) -> None:
@@ -288,8 +226,8 @@ def read_rows(sheet: Sheet, reading: Reading, focus: Focus, *, source: str, retr
 
     **Rule**: a row gives one figure, or in a wide table one for each heading. A value is taken as it stands;
     where the table has no column of values, a rate is 100 (or what its unit says) times the count over the
-    people, to two decimals. An empty cell, a mark of suppression and a zero stay three different things. What two
-    rows both say is a fault, never the later one's word.
+    people, to two decimals. An empty cell, a mark of suppression and a zero stay three different things.
+    What two rows both say is a fault, never the later one's word.
 
     Args:
         sheet: the table.
@@ -321,15 +259,6 @@ def _by_definition(item: Indicator, words: str) -> Period | None:
         return item.period_of(words)
     except ValueError:
         return None
-
-
-def _value_of(held: Mapping[str, Read], role: str) -> float | None:
-    return held[role].value if role in held else None
-
-
-def _reason_of(held: Mapping[str, Read]) -> str | None:
-    """Why there is no value: what its own cell says, else what the cells it is worked out from say."""
-    return next((held[role].reason for role in NUMBERS if role in held and held[role].reason), None)
 
 
 def _said(figure: Figure) -> str:

@@ -78,7 +78,7 @@ def _day(words: str) -> date | None:
 
 
 def known_areas(focus: Focus) -> dict[str, str]:
-    """The codes of the area, what it is set beside and what lies in it, by name in either language and by code.
+    """The codes of the area, what it is set beside and what lies in it, by name in either language and code.
 
     A name that two places share is left out: the code must be said.
     """

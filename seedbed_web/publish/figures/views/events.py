@@ -68,7 +68,7 @@ def _event(request: MemberRequest, number: int, *, status: int = 200, **refused:
         "states": words.STATES,
         "changed": words.list_kinds(place, changes, language),
         "uses": list_uses(place, other, language) if other else [],
-        "touched": words.list_touched(place, changes, language),
+        "touched": words.list_touched(place, changes, queries.get_tables(place.id).targets, language),
         "lacking": [data_sets()[it].without_it[language] for it in held.lacking if it in data_sets()],
         "may_undo": undoable is not None and undoable.pk == held.pk,
         "lost": lost,

@@ -12,10 +12,12 @@ from seedbed.plan.needs.focus import Focus
 from seedbed.plan.needs.gather import Gathered
 from seedbed.sources.folder import data_sets
 from seedbed_web.database.scope import Scope
-from seedbed_web.organisations.models import Area
+from seedbed_web.organisations.models import Area, Partnership
 from seedbed_web.plan.strategy.models import Measure, Priority
 from seedbed_web.publish.figures import actions, refreshing
+from seedbed_web.publish.figures.files import list_held, put_files
 from seedbed_web.publish.figures.models import FigureEvent
+from seedbed_web.publish.pack.first import first_files
 
 BASE = "/p/fernshire/plan/figures/"
 TODAY = date(2026, 11, 23)
@@ -67,6 +69,17 @@ def test_a_refresh_says_what_changed_and_what_rests_on_it(analyst, refresh, plac
     assert "75" in page
     assert "Nothing in adopted versions is altered" in page
     assert analyst.figures("gld-2025")["gld-2025"].value == 63.1
+
+
+def test_a_target_of_the_area_is_set_beside_what_has_moved(analyst, refresh, place):
+    with place.seen():
+        begun = first_files(Partnership.objects.get(pk=place.id), ["X06000001"])
+        begun["area.toml"] += b"[targets]\ngld = 74.0\n"
+        put_files(place.id, begun | list_held(place.id, ["figures.csv", "sources.csv"]))
+    page = analyst.shown(refresh(of_lait(2024, 60.9), of_lait(2025, 62.4)))
+    row = page[page.index("Target of the area") :].partition("</tr>")[0]
+    assert "62.4%" in row  # the latest there is, though an earlier one moved
+    assert "74.0" in row
 
 
 def test_a_refresh_that_changes_nothing_is_noted_and_cannot_be_undone(analyst, refresh):

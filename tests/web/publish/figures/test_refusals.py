@@ -1,7 +1,7 @@
 """A file that is no table of figures is refused with what to do, and nothing of it is kept."""
 
 import pytest
-from web.publish.figures.conftest import COLUMNS, TABLE
+from web.publish.figures.conftest import COLUMNS, SOURCE, TABLE
 
 from seedbed_web.publish.figures.models import WaitingFigures
 
@@ -76,6 +76,15 @@ def test_a_formula_is_refused_where_it_stands(analyst):
     assert "D Count" in page
     assert "=1+1" in page
     assert "the value itself, not a formula" in page
+
+
+@pytest.mark.parametrize("field", ["title_en", "publisher", "release", "protected_by"])
+def test_words_that_a_spreadsheet_would_run_never_become_a_source(analyst, field):
+    at = analyst.keeps(TABLE)
+    analyst.browser.send(at, COLUMNS)
+    answer = analyst.browser.send(f"{at}source/", SOURCE | {field: "=1+1"})
+    assert answer.status_code == 400
+    assert "a spreadsheet would take this for a formula" in answer.content.decode()
 
 
 def test_a_viewer_sees_where_figures_come_from_and_changes_none(place, sign_in):

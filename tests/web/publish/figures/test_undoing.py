@@ -2,9 +2,11 @@
 
 from web.publish.figures.conftest import TABLE
 
+from seedbed_web.organisations.models import Partnership
 from seedbed_web.plan.strategy.models import Measure, Priority
 from seedbed_web.publish.figures.files import list_held, put_files
 from seedbed_web.publish.figures.models import FigureEvent, KeptFile
+from seedbed_web.publish.pack.first import first_files
 
 PATHS = ["area.toml", "comparators.csv", "figures.csv", "places.csv", "sources.csv"]
 NEWER = b"Area,Year,Group,Count,Total\nFernshire,2024/25,All,140,200\n"
@@ -103,6 +105,19 @@ def test_nothing_is_undone_over_what_came_since(analyst):
     assert "Undo this change" not in analyst.shown("/p/fernshire/plan/figures/events/1/")
     analyst.undoes(1)
     assert files_of(analyst)["figures.csv"] == held["figures.csv"] + b"\n"
+
+
+def test_a_pack_whose_record_became_a_file_meanwhile_keeps_every_table(analyst):
+    """Files that were not there at first are then as a pack begins, and not gone."""
+    with analyst.place.seen():
+        put_files(analyst.place.id, {"figures.csv": None, "sources.csv": None})
+    analyst.brings(TABLE)
+    with analyst.place.seen():
+        begun = first_files(Partnership.objects.get(pk=analyst.place.id), ["X06000001"])
+        put_files(analyst.place.id, begun | list_held(analyst.place.id, ["figures.csv", "sources.csv"]))
+    assert analyst.undoes(1)["Location"].endswith("/events/2/")
+    assert analyst.rows() == {}
+    assert files_of(analyst)["figures.csv"] == begun["figures.csv"]
 
 
 def test_without_the_files_from_before_nothing_is_undone(analyst):
