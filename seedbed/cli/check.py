@@ -36,12 +36,13 @@ def check(
     from seedbed.plan.strategy.check import stops_publication
     from seedbed.plan.strategy.readiness.check import readiness
     from seedbed.plan.strategy.readiness.summary import as_document
+    from seedbed.publish.community_facts import voices
     from seedbed.publish.maturity_facts import maturity_facts
     from seedbed.publish.pack_tables import check_pack
 
     today = day(as_of)
     held, faults = check_pack(pack)
-    results = readiness(held, today, maturity_facts(held)) if held else []
+    results = readiness(held, today, maturity_facts(held), voices(held, today)) if held else []
     stopping = stops_publication(faults)
     if style is Format.table:
         for fault in sorted(faults, key=lambda fault: not fault.stops):

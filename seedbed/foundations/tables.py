@@ -76,18 +76,28 @@ def read_table(table: Table, content: bytes) -> tuple[list[Row], list[Fault]]:
     Rows with a fault are returned too, the faulty cell as None, so that later checks can go on.
     Columns that the table does not know, as a newer minor version has, are kept as text.
     """
-    text, fault = _decode(table, content)
-    if fault:
-        return [], [fault]
-    lines, fault = _lines(table, text)
-    if fault:
-        return [], [fault]
-    headings = lines[0]
-    faults = _separator_faults(table, headings) or _heading_faults(table, headings)
+    text, lines, faults = _opened(table, content)
     if faults:
         return [], faults
-    rows, faults = _rows(table, headings, lines[1:])
+    rows, faults = _rows(table, lines[0], lines[1:])
     return rows, faults + _cut_short(table, text, lines) + _duplicates(table, rows)
+
+
+def count_rows(table: Table, content: bytes) -> int:
+    """How many rows `read_table` finds, without reading their cells."""
+    _, lines, faults = _opened(table, content)
+    return 0 if faults else sum(any(cells) and len(cells) == len(lines[0]) for cells in lines[1:])
+
+
+def _opened(table: Table, content: bytes) -> tuple[str, list[list[str]], list[Fault]]:
+    """The text of a table and its lines, the headings first; or why its rows cannot be read."""
+    text, fault = _decode(table, content)
+    if fault:
+        return "", [], [fault]
+    lines, fault = _lines(table, text)
+    if fault:
+        return "", [], [fault]
+    return text, lines, _separator_faults(table, lines[0]) or _heading_faults(table, lines[0])
 
 
 def _decode(table: Table, content: bytes) -> tuple[str, Fault | None]:

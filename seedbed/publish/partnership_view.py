@@ -21,6 +21,7 @@ from seedbed.lead.partnership.record import (
     decisions,
     members,
     planning_roles,
+    post_named,
     sponsors,
 )
 from seedbed.lead.partnership.tables import BODIES, DECISIONS, PLANNING_ROLES, RESPONSIBILITIES, SPONSORS
@@ -45,6 +46,7 @@ def partnership_page(pack: Pack, book: Book, language: Language, as_of: date) ->
     if not any(pack.rows(table.name) for table in SHOWN):
         return None
     partners = names_of(pack, "partners", language)
+    recent = recent_decisions(pack, as_of)
     said = {body.id: words(body.name, language) for body in bodies(pack.tables)}
     roles = [r for r in planning_roles(pack.tables) if r.wte]
     return PartnershipPage(
@@ -55,7 +57,7 @@ def partnership_page(pack: Pack, book: Book, language: Language, as_of: date) ->
         responsible=responsible_grid(pack, language),
         gaps=responsible_gaps(pack, language),
         decisions_about=_decisions_about(pack, language, as_of),
-        decisions=tuple(_decision(made, said, book, language) for made in recent_decisions(pack, as_of)),
+        decisions=tuple(_decision(made, pack, said, book, language) for made in recent),
     )
 
 
@@ -187,19 +189,20 @@ def _decisions_about(pack: Pack, language: Language, as_of: date) -> str:
     return say("partnership.decisions-about", language, first=day(as_of - A_YEAR, language))
 
 
-def _decision(made: Decision, said: Names, book: Book, language: Language) -> DecisionView:
+def _decision(made: Decision, pack: Pack, said: Names, book: Book, language: Language) -> DecisionView:
     resolve = book.resolve(language)
+    post = words(post_named(pack.tables, made.decided_by), language)
     return DecisionView(
         id=made.id, title=words(made.title, language),
         state=say(f"decision-tag.{slug(made.state)}", language), state_id=slug(made.state),
-        taken=_taken(made, said, language), settled=_settled(made, said, language),
+        taken=_taken(made, post, said, language), settled=_settled(made, said, language),
         text=runs(words(made.text, language), resolve), reason=runs(words(made.reason, language), resolve),
         evidence=rests_on(made.evidence, book, language),
     )  # fmt: skip
 
 
-def _taken(made: Decision, said: Names, language: Language) -> str:
-    body, post, when = said.get(made.body or ""), made.decided_by, day(made.decided_on, language)
+def _taken(made: Decision, post: str, said: Names, language: Language) -> str:
+    body, when = said.get(made.body or ""), day(made.decided_on, language)
     if body and post:
         return say("partnership.taken-by-post", language, post=post, body=body, day=when)
     return say("partnership.taken-by", language, body=body or post, day=when) if body or post else when

@@ -16,6 +16,7 @@ from seedbed.plan.strategy.pack import Pack
 from seedbed.plan.strategy.readiness.check import CriterionResult, readiness
 from seedbed.publish.addresses import Addresses
 from seedbed.publish.citing import Book
+from seedbed.publish.community_facts import voices
 from seedbed.publish.document import document
 from seedbed.publish.drawing import require_assets
 from seedbed.publish.html import write_pages, write_styles
@@ -90,7 +91,7 @@ def publish(
 def prepare(pack: Pack, outlines: Outlines | None, as_of: date) -> Publication:
     """Everything that is worked out before anything is written."""
     # Held against the pack as it is: a figure that is kept back below is there all the same.
-    ready = tuple(readiness(pack, as_of, maturity_facts(pack)))
+    ready = tuple(readiness(pack, as_of, maturity_facts(pack), voices(pack, as_of)))
     pack = protected(pack)
     lacking = [data_sets()[name].without_it for name in pack.missing_data if name in data_sets()]
     made = profile(pack.focus, pack.figures, pack.targets, also_unknown=lacking)

@@ -42,6 +42,7 @@ TOLD: Final[Mapping[str, str | Promise]] = {
     "decision changed": _("Decision changed"),
     "round opened": _("A round of the self-assessment was opened"),
     "round closed": _("A round of the self-assessment was closed"),
+    "round deleted": _("A round of the self-assessment was deleted"),
     "consultation opened": _("A consultation was opened"),
     "consultation closed": _("A consultation was closed"),
     "finding added": _("Families said something new"),

@@ -39,6 +39,7 @@ SENTENCES: Final[Words] = {
     "level written": _("What the room agreed on was written down"),
     "level challenged": _("A level was challenged from outside"),
     "challenge answered": _("A challenge was answered"),
+    "challenge withdrawn": _("A challenge was withdrawn"),
     "meeting attendance taken": _("Who was at a meeting was written down"),
     "meeting agenda ordered": _("An agenda was put in another order"),
     "meetings brought in": _("Meetings were brought in from another system"),

@@ -24,9 +24,9 @@ SEEDBED_BEHIND_TLS = switched_on("SEEDBED_TLS")
 SEEDBED_URL = words("SEEDBED_URL", f"http://127.0.0.1:{os.environ.get('SEEDBED_PORT') or 8000}")[0]
 """How the site is reached from outside; letters and calendars name it."""
 SEEDBED_DATA = os.environ.get("SEEDBED_DATA", "")
-"""The folder of public data from which figures are refreshed; empty where whoever runs the site named none."""
+"""The folder of public data from which figures are refreshed; empty where nobody has named one."""
 SEEDBED_ONLINE = switched_on("SEEDBED_ONLINE")
-"""Whether a refresh asks public services too; figures leave this machine in no case, only codes of areas do."""
+"""Whether a refresh asks public services too; only codes of areas leave this machine for them."""
 SECRET_KEY = secret("SEEDBED_SECRET_KEY")
 SEEDBED_AUDIT_KEY = secret("SEEDBED_AUDIT_KEY")
 ALLOWED_HOSTS = words("SEEDBED_HOSTS", "127.0.0.1,localhost")

@@ -27,8 +27,11 @@ def carry_on(*, partnership: UUID, next_action: NextAction, by: UUID) -> BoardAc
 
 
 def _add(held: NextAction, by: UUID) -> BoardAction:
+    """What was typed in Welsh stands in both languages until somebody writes the English."""
+    words = held.words.strip()
     values = {
-        "title_en": held.words.strip(),
+        "title_en": words,
+        "title_cy": words if held.language == "cy" else "",
         "owner_id": held.owner_id,
         "due": held.due,
         "state": "not started",

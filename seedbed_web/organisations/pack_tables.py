@@ -36,6 +36,9 @@ class Kept(Protocol):
     def rows(self, partnership: UUID) -> list[Row]:
         """What the table holds, in the order of the file."""
 
+    def count(self, partnership: UUID) -> int:
+        """How many rows that is."""
+
     def put(self, partnership: UUID, rows: Sequence[Row], by: UUID | None) -> None:
         """Makes new rows and changes those that are there; rows that stay keep their own key."""
 
@@ -65,6 +68,10 @@ class WholeTable:
     def rows(self, partnership: UUID) -> list[Row]:
         """What the table holds, in the order of the file."""
         return [self._row(item) for item in self._held(partnership)]
+
+    def count(self, partnership: UUID) -> int:
+        """How many rows that is."""
+        return self.model._default_manager.filter(self.where, partnership_id=partnership).count()
 
     def put(self, partnership: UUID, rows: Sequence[Row], by: UUID | None) -> None:
         """Makes new rows and changes those that are there."""

@@ -75,12 +75,17 @@ def visit(chromium):
     """Opens pages; at the end, none may have complained or gone elsewhere for anything."""
     opened, trouble = [], []
 
+    def failed(request):
+        # who goes on before a font has come has given it up; nothing is wrong with it
+        if request.failure != "net::ERR_ABORTED":
+            trouble.append(f"failed: {request.url}: {request.failure}")
+
     def call(url, *, size=DESK, scripts=False):
         context = chromium.new_context(viewport=size, java_script_enabled=scripts)
         page = context.new_page()
         page.on("console", lambda message: trouble.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: trouble.append(str(error)))
-        page.on("requestfailed", lambda request: trouble.append(f"failed: {request.url}"))
+        page.on("requestfailed", failed)
         page.on(
             "response",
             lambda answer: trouble.append(f"{answer.status}: {answer.url}") if answer.status >= 400 else None,

@@ -75,11 +75,12 @@ def test_an_officer_opens_a_priority_from_the_summary(visit, home):
     title = link.inner_text()
     link.click()
     assert page.locator("h1").inner_text() == title
-    assert [h.inner_text() for h in page.locator("h2").all()][:5] == [
+    assert [h.inner_text() for h in page.locator("h2").all()][:6] == [
         "The need",
         "The gap to close",
         "What we will do",
         "Who answers for it",
+        "Who decided",
         "Money",
     ]
 

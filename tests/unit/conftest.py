@@ -9,6 +9,7 @@ from seedbed.foundations.areas import ENGLAND, by_code, find_authority
 from seedbed.foundations.figures import Figure
 from seedbed.foundations.indicators import indicator
 from seedbed.foundations.periods import period_from
+from seedbed.foundations.tables import ROW
 from seedbed.plan.needs.focus import Comparator, SmallPlace, focus_on
 from seedbed.plan.needs.gather import Gathered
 from seedbed.plan.strategy.draft import draft
@@ -114,3 +115,17 @@ def pack(fernshire):
     """Fernshire's pack as it is read."""
     found, _ = check_pack(fernshire)
     return found
+
+
+@pytest.fixture
+def spoilt(pack):
+    """Fernshire's tables with one row of one table changed."""
+
+    def change(table, where, **values):
+        rows = [dict(row) for row in pack.rows(table)]
+        found = [row for row in rows if all(row[name] == value for name, value in where.items())]
+        assert found, (table, where)
+        found[0].update(values)
+        return pack.tables | {table: rows}, found[0][ROW]
+
+    return change

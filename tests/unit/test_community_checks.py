@@ -3,8 +3,9 @@
 from datetime import date
 
 import pytest
+from unit.faults import said
 
-from seedbed.foundations.tables import ROW, Table, read_table, write_table
+from seedbed.foundations.tables import Table, read_table, write_table
 from seedbed.lead.community.checks import community_faults
 from seedbed.lead.community.consultation_checks import consultations_to_come
 from seedbed.lead.community.tables import RESPONSES, TABLES
@@ -14,25 +15,6 @@ TALKING, FEEDING, OPEN = "talking-2025", "feeding", "getting-there"
 ONE, SCALE, SEVERAL, WORDS = (
     "talking-2025-age", "talking-2025-sure", "talking-2025-asked", "talking-2025-helped"
 )  # fmt: skip
-
-
-@pytest.fixture
-def spoilt(pack):
-    """Fernshire's tables with one row of one table changed."""
-
-    def change(table, where, **values):
-        rows = [dict(row) for row in pack.rows(table)]
-        found = [row for row in rows if all(row[name] == value for name, value in where.items())]
-        assert found, (table, where)
-        found[0].update(values)
-        return pack.tables | {table: rows}, found[0][ROW]
-
-    return change
-
-
-def said(faults):
-    """Code, table, row and column of each fault."""
-    return [(fault.code, fault.file.removesuffix(".csv"), fault.row, fault.column) for fault in faults]
 
 
 def test_fernshire_has_none(pack):

@@ -213,6 +213,7 @@ def test_an_agreed_level_cites_the_same_evidence_in_both_languages(pack):
 def test_all_evidence_is_cited_somewhere(pack):
     cited = {name for words in pack.texts.values() for name in citations(words)}
     cited |= {n for p in priorities(pack) for t in (p.need, p.gap, p.learning) for n in citations(t.en)}
+    cited |= {n for row in pack.rows("decisions") for n in citations(row["evidence"] or "")}
     assert {row["id"] for row in pack.rows("evidence")} <= cited
 
 

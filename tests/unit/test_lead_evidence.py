@@ -3,6 +3,7 @@
 import pytest
 
 from seedbed.foundations.evidence import KINDS
+from seedbed.foundations.languages import Text
 from seedbed.foundations.tables import ROW
 from seedbed.lead.community.evidence import citable_findings, finding_evidence, kept_back
 from seedbed.lead.partnership.evidence import citable_decisions, decision_evidence
@@ -23,7 +24,9 @@ def test_every_decision_can_be_cited_with_its_state_and_its_body(pack):
 def test_a_decision_of_no_body_is_said_by_the_post_that_took_it(pack):
     row = next(r for r in pack.rows("decisions") if r["id"] == "winter-fund")
     made = decision_evidence({"decisions": [row | {"body": None}]})[0]
-    assert made.said_by.en == "Chief nurse, as vice-chair"
+    assert made.said_by == Text("Chief nurse", "Chief nurse")
+    known = pack.tables | {"decisions": [row | {"body": None}]}
+    assert decision_evidence(known)[0].said_by == Text("Chief nurse", "Prif nyrs")
 
 
 def test_only_published_findings_are_evidence_and_each_says_where_it_was_heard(pack):

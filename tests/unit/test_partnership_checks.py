@@ -3,33 +3,14 @@
 from datetime import date
 
 import pytest
+from unit.faults import said
 
-from seedbed.foundations.tables import ROW
 from seedbed.lead.partnership.checks import days_to_come, partnership_faults
 from seedbed.plan.strategy.candidates import candidate_faults
 
 BOARD, STEERING = "early-years-board", "steering-group"
 HELD = f"{BOARD}-2025-12-11"
 PLANNED = f"{BOARD}-2026-04-09"
-
-
-@pytest.fixture
-def spoilt(pack):
-    """Fernshire's tables with one row of one table changed, or with another one added."""
-
-    def change(table, where, **values):
-        rows = [dict(row) for row in pack.rows(table)]
-        found = [row for row in rows if all(row[name] == value for name, value in where.items())]
-        assert found, (table, where)
-        found[0].update(values)
-        return pack.tables | {table: rows}, found[0][ROW]
-
-    return change
-
-
-def said(faults):
-    """Code, table, row and column of each fault."""
-    return [(fault.code, fault.file.removesuffix(".csv"), fault.row, fault.column) for fault in faults]
 
 
 def test_fernshire_has_none(pack):

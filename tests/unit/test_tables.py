@@ -2,7 +2,7 @@
 
 import pytest
 
-from seedbed.foundations.tables import Column, Table, read_table, reference_faults, write_table
+from seedbed.foundations.tables import Column, Table, count_rows, read_table, reference_faults, write_table
 
 TABLE = Table(
     "figures",
@@ -26,6 +26,19 @@ def faults_of(content):
     """Code, row and column of every fault."""
     content = content.encode() if isinstance(content, str) else content
     return [(fault.code, fault.row, fault.column) for fault in read_table(TABLE, content)[1]]
+
+
+@pytest.mark.parametrize(
+    ("content", "rows"),
+    [
+        (HEADING + RIGHT, 1), (HEADING, 0), (HEADING + RIGHT + ",,,,,,\n\n", 1),
+        (HEADING + "a,b\n" + RIGHT, 1),
+        (HEADING + 'a,,,,,,"two\nlines"\n', 1), ("", 0), ("id,area\n" + RIGHT, 0), (HEADING + 'a,"\n', 0),
+        (HEADING + "a,not a code,x,y,z,?,\n" * 3, 3),
+    ],
+)  # fmt: skip
+def test_rows_are_counted_as_they_are_read(content, rows):
+    assert count_rows(TABLE, content.encode()) == len(read_table(TABLE, content.encode())[0]) == rows
 
 
 def test_a_right_table_has_no_faults_and_typed_cells():

@@ -6,7 +6,7 @@ from typing import Final
 
 from seedbed.foundations.evidence import Evidence
 from seedbed.foundations.languages import Language, Text, in_both, say, slug
-from seedbed.lead.partnership.record import Decision, Rows, bodies, decisions
+from seedbed.lead.partnership.record import Decision, Rows, bodies, decisions, post_named
 
 KIND: Final = "decision"
 
@@ -28,10 +28,10 @@ def citable_decisions(rows: Rows) -> set[str]:
 def decision_evidence(rows: Rows) -> list[Evidence]:
     """Every decision as evidence: what was decided, and how firm it is."""
     names = {body.id: body.name for body in bodies(rows)}
-    return [_evidence(made, names) for made in reversed(decisions(rows))]
+    return [_evidence(made, names, post_named(rows, made.decided_by)) for made in reversed(decisions(rows))]
 
 
-def _evidence(made: Decision, bodies_: dict[str, Text]) -> Evidence:
+def _evidence(made: Decision, bodies_: dict[str, Text], post: Text) -> Evidence:
     by = bodies_.get(made.body or made.ratified_by or "")
     return Evidence(
         id=decision_id(made.id),
@@ -42,7 +42,7 @@ def _evidence(made: Decision, bodies_: dict[str, Text]) -> Evidence:
         method="",
         computed_on=made.decided_on,
         recompute="",
-        said_by=by or Text(made.decided_by, made.decided_by),
+        said_by=by or post,
     )
 
 

@@ -102,6 +102,17 @@ class PlanningRole:
     succession: Text
 
 
+def post_named(rows: Rows, words: str) -> Text:
+    """A post in both languages, where a seat or a sponsor is called by just these words.
+
+    Other words stand as they were written. So a post that has one column, such as `decided_by`, is not told
+    to Welsh readers in English only.
+    """
+    posts = (text_of(row, "post") for table in ("members", "sponsors") for row in rows.get(table, ()))
+    found = next((post for post in posts if words and words in (post.en, post.cy)), Text("", ""))
+    return Text(found.en or words, found.cy or words)
+
+
 def bodies(rows: Rows) -> list[Body]:
     """Every body, in the order of the file."""
     return [

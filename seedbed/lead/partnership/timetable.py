@@ -9,7 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Final, Literal
+
+TOLD: Final = ("starts_at", "ends_at", "place", "url")
+"""What a file may tell of a meeting beside its day; empty words say nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +107,7 @@ def _change(one: Found, other: Held | None) -> Change:
     fields: dict[str, object] = {}
     if one.day != other.day:
         fields["held_on"] = one.day
-    for name in ("starts_at", "ends_at", "place", "url"):
+    for name in TOLD:
         value = getattr(one, name)
         if value and value != getattr(other, name):
             fields[name] = value
@@ -114,5 +117,5 @@ def _change(one: Found, other: Held | None) -> Change:
 
 
 def _values(one: Found) -> dict[str, object]:
-    words = {name: getattr(one, name) for name in ("starts_at", "ends_at", "place", "url")}
+    words = {name: getattr(one, name) for name in TOLD}
     return {"held_on": one.day, "state": "cancelled" if one.is_cancelled else "planned", **words}

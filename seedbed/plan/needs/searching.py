@@ -21,8 +21,8 @@ def search(items: Iterable[Indicator], words: str) -> list[Indicator]:
     """Indicators that speak of some words: those whose title does first, then the others.
 
     **Formula.** Each word asked for must begin a word of the indicator's title, meaning, reason, headline,
-    theme or groups of children, in English or in Welsh; capitals and accents make no difference. In each half the
-    indicators stay in the order given.
+    theme or groups of children, in English or in Welsh; capitals and accents make no difference. In each half
+    the indicators stay in the order given.
 
     **Limits.** It knows no synonyms and no other forms of a word: *teeth* does not find *tooth*.
     """

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from seedbed.foundations.faults import Fault
 from seedbed.foundations.tables import ROW, Row, Table, read_table
-from seedbed.plan.strategy.assurance_tables import DUTIES, VERSIONS
+from seedbed.plan.strategy.assurance_tables import VERSIONS
 from seedbed.plan.strategy.pack import Pack, plain_row
 from seedbed.plan.strategy.record import AREA_FILE
 from seedbed.plan.strategy.tables import TABLES
@@ -88,18 +88,3 @@ def _record(files: Mapping[str, bytes]) -> dict[str, Any]:
 def _rows(files: Mapping[str, bytes], table: Table, left_out: Iterable[str]) -> list[Row]:
     rows = read_table(table, files[table.file])[0] if table.file in files else []
     return [{name: value for name, value in plain_row(row).items() if name not in left_out} for row in rows]
-
-
-def duties_missing(nation: str, rows: Iterable[Row]) -> list[str]:
-    """Duties under which nobody has yet judged what the strategy may do to whom.
-
-    In England that is the duty to think of equality; in Wales also the socio-economic duty, children's rights
-    and the Welsh language.
-
-    Args:
-        nation: "England" or "Wales".
-        rows: rows of `impact-assessment.csv`.
-    """
-    needed = DUTIES if nation == "Wales" else DUTIES[:1]
-    judged = {row["duty"] for row in rows}
-    return [duty for duty in needed if duty not in judged]

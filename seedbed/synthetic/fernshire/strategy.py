@@ -14,7 +14,8 @@ from seedbed.plan.needs.findings import Finding
 from seedbed.plan.needs.focus import Comparator, Focus
 from seedbed.plan.needs.profile import profile
 from seedbed.plan.strategy.draft import figure_rows
-from seedbed.plan.strategy.tables import SCHEMA_VERSION, SECTIONS, TABLES
+from seedbed.plan.strategy.tables import EVIDENCE, SCHEMA_VERSION, SECTIONS, TABLES
+from seedbed.synthetic.fernshire.days import dated
 from seedbed.synthetic.fernshire.figures import SOURCE
 from seedbed.synthetic.fernshire.reading import DATA, read_data, read_words
 
@@ -74,7 +75,9 @@ def tables(
         "money": [line for row in _below(first, "money", "source") for line in _by_year(row)],
         "measures": _below(first, "measure", "title"),
         "suggestions": [_suggestion(finding, answers.get(finding.indicator)) for finding in concerns],
-        "evidence": [_row(name, table, "statement") for name, table in written.evidence.items()],
+        "evidence": [
+            dated(EVIDENCE, _row(name, table, "statement"), as_of) for name, table in written.evidence.items()
+        ],
         "judgements": list(_judgements(written)),
     }
     # What the files say beyond the columns of a pack (which concern a priority answers) stays here.

@@ -6,6 +6,7 @@ import os
 import secrets
 import signal
 import sys
+import threading
 import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext, suppress
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 SECRETS: Final = ("SEEDBED_SECRET_KEY", "SEEDBED_AUDIT_KEY")
 SETTINGS: Final = "seedbed_web.config.settings"
+IMPORTING: Final = "<frozen importlib._bootstrap>"
+"""Where Python swallows what is raised while it lets go of a module: a signal waits until that is over."""
 
 
 @contextmanager
@@ -85,8 +88,11 @@ def _own_server(place: Path, *, beside: bool) -> Iterator[Server]:
 def stop_on_signals() -> None:
     """TERM and HUP end a command as Ctrl-C does, so that what it started is stopped."""
 
-    def end(number: int, _: FrameType | None) -> None:
-        sys.exit(128 + number)
+    def end(number: int, frame: FrameType | None) -> None:
+        if frame is not None and frame.f_code.co_filename == IMPORTING:
+            threading.Timer(0.05, os.kill, (os.getpid(), number)).start()
+        else:
+            sys.exit(128 + number)
 
     signal.signal(signal.SIGTERM, end)
     if hasattr(signal, "SIGHUP"):

@@ -50,6 +50,10 @@ class Replies:
             for item in held
         ]
 
+    def count(self, partnership: UUID) -> int:
+        """How many answers that is."""
+        return Reply.objects.filter(partnership_id=partnership).count()
+
     def put(self, partnership: UUID, rows: Sequence[Row], by: UUID | None) -> None:  # noqa: ARG002  # see `Kept`
         """Makes new answers and changes those that are there."""
         responses, questions = _responses(partnership), _by_identifier(Question, partnership)
@@ -103,6 +107,10 @@ class Codings:
             | item.extra
             for item in held
         ]
+
+    def count(self, partnership: UUID) -> int:
+        """How many codings that is."""
+        return Coding.objects.filter(partnership_id=partnership).count()
 
     def put(self, partnership: UUID, rows: Sequence[Row], by: UUID | None) -> None:  # noqa: ARG002  # see `Kept`
         """Makes new codings."""

@@ -133,6 +133,8 @@ class NextAction(Edited):
     round = models.ForeignKey(Round, on_delete=models.CASCADE, related_name="next_actions")
     element = models.CharField(max_length=40)
     words = models.TextField(blank=True)
+    language = models.CharField(max_length=2, choices=LANGUAGES, default="en")
+    """That of the page on which the words were typed."""
     owner = models.ForeignKey(Organisation, on_delete=models.SET_NULL, null=True, blank=True)
     due = models.DateField(null=True, blank=True)
     board_action = models.ForeignKey(

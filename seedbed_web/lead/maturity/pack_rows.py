@@ -7,7 +7,7 @@ from datetime import datetime, time
 from typing import Any, Final
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.timezone import make_aware
 
 from seedbed.foundations.faults import Fault
@@ -35,9 +35,12 @@ class Survey:
 
     def rows(self, partnership: UUID) -> list[Row]:
         """Every answer that was given, in the order of the file."""
-        held = Answer.objects.filter(partnership_id=partnership).exclude(answer="")
-        held = held.select_related("respondent__round", "respondent__organisation")
+        held = _given(partnership).select_related("respondent__round", "respondent__organisation")
         return [_survey_row(item) for item in held.order_by("order", "respondent__identifier", "element")]
+
+    def count(self, partnership: UUID) -> int:
+        """How many answers that is."""
+        return _given(partnership).count()
 
     def put(self, partnership: UUID, rows: Sequence[Row], by: UUID | None) -> None:  # noqa: ARG002  # see `Kept`
         """Makes new answers and changes those that are there; who was invited here stays so."""
@@ -95,6 +98,11 @@ class LevelActions:
         held = _raising(partnership).order_by("created_at", "to_id", "from_id")
         return [{"element": it.to_id, "action": names[it.from_id]} for it in held if it.from_id in names]
 
+    def count(self, partnership: UUID) -> int:
+        """How many links that is, without those of actions that are gone."""
+        keys = [str(key) for key in list_action_keys(partnership).values()]
+        return _raising(partnership).filter(from_id__in=keys).count()
+
     def put(self, partnership: UUID, rows: Sequence[Row], by: UUID | None) -> None:  # noqa: ARG002  # see `Kept`
         """Makes new links."""
         keys = list_action_keys(partnership)
@@ -125,6 +133,10 @@ KEPT: Final[tuple[Kept, ...]] = (
     LevelActions(),
 )
 """Parents before children."""
+
+
+def _given(partnership: UUID) -> QuerySet[Answer]:
+    return Answer.objects.filter(partnership_id=partnership).exclude(answer="")
 
 
 def _survey_row(item: Answer) -> Row:
@@ -173,7 +185,7 @@ def _sent(held: Round) -> datetime | None:
     return None if closed is None else make_aware(datetime.combine(closed, time.min))
 
 
-def _raising(partnership: UUID) -> Any:
+def _raising(partnership: UUID) -> QuerySet[Link]:
     return Link.objects.filter(partnership_id=partnership, from_kind=ACTION, relation=RAISES, to_kind=ELEMENT)
 
 

@@ -20,9 +20,11 @@ urlpatterns: list[URLPattern] = [
     path(AN_ELEMENT, results.element, name="result-element"),
     path(AN_ELEMENT + "challenge/", validation.challenge, name="challenge"),
     path("challenges/<uuid:challenge>/edit/", validation.change, name="change-challenge"),
+    path("challenges/<uuid:challenge>/withdraw/", validation.withdraw, name="withdraw-challenge"),
     path("challenges/<uuid:challenge>/answer/", validation.answer, name="answer-challenge"),
     path("parts/", examples.parts, name="parts"),
     path("parts/<slug:element>/", examples.part, name="next-level"),
     path("parts/<slug:element>/add-example/", examples.add, name="add-example"),
     path("examples/<slug:example>/edit/", examples.edit, name="edit-example"),
+    path("examples/<slug:example>/take-away/", examples.take_away, name="take-away-example"),
 ]

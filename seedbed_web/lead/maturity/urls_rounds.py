@@ -6,6 +6,7 @@ from django.urls import URLPattern, path
 
 from seedbed_web.lead.maturity.inviting import views as inviting
 from seedbed_web.lead.maturity.paper import views as paper
+from seedbed_web.lead.maturity.rounds import deleting_views as deleting
 from seedbed_web.lead.maturity.rounds import views as rounds
 
 A_ROUND = "rounds/<slug:round>/"
@@ -17,6 +18,7 @@ urlpatterns: list[URLPattern] = [
     path(A_ROUND, rounds.round_page, name="round"),
     path(A_ROUND + "edit", rounds.edit, name="edit-round"),
     path(A_ROUND + "close", rounds.close, name="close-round"),
+    path(A_ROUND + "delete", deleting.delete, name="delete-round"),
     path(A_ROUND + "forget", rounds.forget, name="forget-respondents"),
     path(A_ROUND + "people/", inviting.people, name="respondents"),
     path(A_ROUND + "people/add", inviting.add, name="add-respondent"),

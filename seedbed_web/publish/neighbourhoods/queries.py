@@ -24,5 +24,4 @@ def get_neighbourhoods(partnership: UUID, language: Language) -> Neighbourhoods:
 
 
 def _needed(partnership: UUID) -> Files:
-    files = list_pack_files(partnership)
-    return {path: files[path] for path in NEEDED if path in files}
+    return list_pack_files(partnership, only=NEEDED)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
 
@@ -48,11 +49,25 @@ def list_partner_rows(partnership: UUID) -> list[Row]:
 
 WHOLE: Final[tuple[Kept, ...]] = (*PLAN, *MATURITY, *PARTNERSHIP, *COMMUNITY, *VERSIONS)
 """Tables kept whole: parents before children."""
-KEPT_AS_ROWS: Final[tuple[tuple[Table, Callable[[UUID], list[Row]]], ...]] = (
-    (PARTNERS, list_partner_rows),
-    (PRIORITIES, list_priority_rows),
-    (ACTIONS, list_action_rows),
-    *((kept.table, kept.rows) for kept in WHOLE),
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A table of a few rows, and what lists them."""
+
+    table: Table
+    rows: Callable[[UUID], list[Row]]
+
+    def count(self, partnership: UUID) -> int:
+        """How many rows that is."""
+        return len(self.rows(partnership))
+
+
+KEPT_AS_ROWS: Final[tuple[Listed | Kept, ...]] = (
+    Listed(PARTNERS, list_partner_rows),
+    Listed(PRIORITIES, list_priority_rows),
+    Listed(ACTIONS, list_action_rows),
+    *WHOLE,
 )
 
 

@@ -34,10 +34,9 @@ SHOWN = 200
 @require_GET
 def pack(request: MemberRequest) -> HttpResponse:
     """What is in the pack, and the ways out and in."""
-    files = queries.list_pack_files(request.place.id, with_answers=_may_have_answers(request))
-    tables = queries.list_pack_tables(files)
-    others = len(files) - len(tables)
-    context = {"tables": tables, "others": others, "with_answers": _may_have_answers(request)}
+    with_answers = _may_have_answers(request)
+    held = queries.get_contents(request.place.id, with_answers=with_answers)
+    context = {"tables": held.tables, "others": held.others, "with_answers": with_answers}
     return render(request, "publish/pack.jinja", context)
 
 

@@ -16,6 +16,7 @@ from seedbed.plan.strategy.assurance_tables import VERSIONS
 from seedbed.plan.strategy.pack import Pack, both, read_pack
 from seedbed.plan.strategy.readiness.changes import remembered
 from seedbed.plan.strategy.readiness.check import CriterionResult, readiness
+from seedbed.publish.community_facts import voices
 from seedbed.publish.maturity_facts import maturity_facts
 from seedbed.publish.pack_tables import EVERY_OTHER_TABLE
 from seedbed_web.lead.community.pack_rows import KEPT as COMMUNITY
@@ -75,7 +76,7 @@ def looked_at(files: Files, today: date) -> Ready:
         pack, _ = read_pack(Path(folder), EVERY_OTHER_TABLE)
     if pack is None:
         return Ready((), {}, "")
-    results = tuple(readiness(pack, today, maturity_facts(pack)))
+    results = tuple(readiness(pack, today, maturity_facts(pack), voices(pack, today)))
     return Ready(results, _titles(pack), remembered(results))
 
 

@@ -11,18 +11,17 @@ from django.db import transaction
 
 from seedbed.foundations.faults import DataFaults
 from seedbed.foundations.languages import Text, slug
-from seedbed.plan.strategy.assurance_tables import IMPACTS
-from seedbed.plan.strategy.fixed_versions import ADOPTED, digest_of, duties_missing
+from seedbed.plan.strategy.fixed_versions import ADOPTED, digest_of
 from seedbed.publish.version_files import PACK
 from seedbed_web.audit.actions import record
 from seedbed_web.evidence.keeping import change, note
 from seedbed_web.organisations.models import Organisation, Partnership
 from seedbed_web.organisations.naming import next_place, wait_for_turn
+from seedbed_web.plan.readiness.queries import list_missing_duties
 from seedbed_web.plan.strategy.adoption import note_adopted
 from seedbed_web.publish.pack.files import Files
 from seedbed_web.publish.pack.models import PackFile
 from seedbed_web.publish.pack.queries import list_pack_files
-from seedbed_web.publish.pack.tables import KEPT_AS_ROWS
 from seedbed_web.publish.pack.zipped import read_zip
 from seedbed_web.publish.publications.mending import troubles
 from seedbed_web.publish.versions.contents import (
@@ -79,10 +78,8 @@ def why_not_adopted(version: Version, partners: Sequence[str]) -> str | None:
 
 
 def missing_duties(partnership: UUID) -> list[str]:
-    """Duties under which nobody has yet judged what the strategy may do to whom."""
-    place = Partnership.objects.get(pk=partnership)
-    [list_rows] = [rows for table, rows in KEPT_AS_ROWS if table.name == IMPACTS.name]
-    return duties_missing(place.nation, list_rows(partnership))
+    """Duties under which what the strategy may do to whom has not been settled yet."""
+    return list_missing_duties(partnership, Partnership.objects.get(pk=partnership).nation)
 
 
 @transaction.atomic

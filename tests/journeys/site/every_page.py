@@ -152,6 +152,7 @@ ON_THE_WAY = {
     "mfa_reauthenticate_webauthn": "test_joining",
     "publish:confirm": "test_moving_a_pack",
     "lead:maturity:change-challenge": "test_validating",
+    "lead:maturity:withdraw-challenge": "test_validating",
     "lead:maturity:answer-challenge": "test_validating",
     "lead:partnership:take-back-decision": "test_meetings",
     "lead:maturity:lead-workshop": "test_workshop",

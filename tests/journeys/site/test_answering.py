@@ -185,3 +185,22 @@ def test_a_coordinator_invites_many_types_a_paper_in_and_closes_the_round(
     assert looker.faults(page) == {}
     press(page, "Forget who was asked")
     says(page, "The site no longer knows who was asked.")
+
+
+def test_a_round_that_was_opened_by_mistake_is_deleted(demo, walk, looker):
+    page = walk(demo, "early-years-lead")
+    page.goto(HOME)
+    press(page, "Open a round")
+    page.get_by_label("Title in English").fill("Opened by mistake")
+    press(page, "Save")
+    address = page.url
+    press(page, "Change the round")
+    follow(page, page.get_by_role("link", name="Delete the round"))
+    says(page, "Nobody has answered yet.")
+    assert looker.faults(page) == {}
+    press(page, "Delete the round")
+    says(page, "The round is deleted.")
+    assert page.locator("main").get_by_role("link", name="Opened by mistake").count() == 0
+    page.goto(f"{address}delete")
+    says(page, "It has been taken away already")
+    assert looker.faults(page) == {}

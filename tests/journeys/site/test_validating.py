@@ -43,6 +43,11 @@ def test_a_validator_challenges_a_level_the_partnership_answers_and_both_views_s
     page.get_by_label(said["reason"]).fill("Nobody below the directors could name who leads.")
     assert looker.faults(page) == {}
     press(page, said["save"])
+    address = page.get_by_role("link", name=said["change"]).last.get_attribute("href")
+    page.goto(address.replace("/edit/", "/withdraw/"))
+    says(page, "Nobody below the directors could name who leads.")
+    assert looker.faults(page) == {}
+    page.go_back()
 
     lead = walk(demo, "early-years-lead")
     lead.goto(page.url.partition("#")[0])
@@ -80,3 +85,18 @@ def test_an_analyst_adds_an_example_for_others_to_learn_from(demo, walk, looker)
     press(page, "Save")
     says(page, "Ropewalk playgroup")
     assert looker.faults(page) == {}
+
+
+def test_a_validator_withdraws_a_challenge_that_nobody_has_answered(demo, walk, looker):
+    page = walk(demo, "peer-validator")
+    page.goto(f"{RESULT}parts/leadership/")
+    press(page, "Challenge this level")
+    page.get_by_label("Your role and organisation").fill("Somebody who was mistaken")
+    page.get_by_role("radio", name="Early progress").check()
+    page.get_by_label("Why, in English").fill("I had not read the letter.")
+    press(page, "Save")
+    mine = page.locator(".result-views", has_text="Somebody who was mistaken")
+    follow(page, mine.get_by_role("link", name="Withdraw your challenge"))
+    press(page, "Withdraw it")
+    says(page, "Your challenge is withdrawn.")
+    assert mine.count() == 0

@@ -131,10 +131,10 @@ def criterion_with():
 def outcome(criterion_with):
     """What one test says of a pack."""
 
-    def call(test, pack, maturity=None, as_of=DAY):
+    def call(test, pack, maturity=None, as_of=DAY, voices=()):
         item = criterion_with(test)
         words = next(t for t in item.tests if t.id == test)
-        return TESTS[test](pack, Facts(as_of, words, item, maturity))
+        return TESTS[test](pack, Facts(as_of, words, item, maturity, voices))
 
     return call
 

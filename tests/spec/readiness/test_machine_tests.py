@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from seedbed.plan.strategy.readiness.check import TESTS
-from seedbed.plan.strategy.readiness.facts import ElementFacts, MaturityFacts
+from seedbed.plan.strategy.readiness.facts import ElementFacts, MaturityFacts, Voice
 
 LATE, OLD = date(2026, 1, 1), date(2020, 1, 1)
 
@@ -221,6 +221,30 @@ def test_evidence_of_the_self_assessment_may_be_cited(good, maturity, outcome):
     assert outcome("learning-on-every-priority", good).verdict == "not met"
     known = replace(maturity, evidence=frozenset({"level-1"}))
     assert outcome("learning-on-every-priority", good, known).verdict == "met"
+
+
+@pytest.mark.parametrize(
+    ("voice", "verdict"),
+    [
+        (Voice(LATE, "finding-late"), "met"),
+        (Voice(OLD, "finding-late"), "partly met"),
+        (Voice(LATE, "finding-uncited"), "partly met"),
+        (Voice(LATE), "partly met"),
+    ],
+)
+def test_families_are_heard_by_findings_consultations_and_groups_too(voice, verdict, good, outcome):
+    none("evidence")(good)
+    one("priorities", gap_en="Wide {finding-late}")(good)
+    test = "local-evidence-from-families"
+    assert outcome(test, good).verdict == "not met"
+    found = outcome(test, good, voices=[voice])
+    assert (found.verdict, found.where.file) == (verdict, "findings.csv")
+    assert outcome("local-evidence-from-services", good, voices=[voice]).verdict == "not met"
+
+
+def test_evidence_that_is_cited_needs_no_finding_beside_it(good, outcome):
+    found = outcome("local-evidence-from-families", good, voices=[Voice(OLD)])
+    assert (found.verdict, found.where.file) == ("met", "evidence.csv")
 
 
 def test_no_round_at_all(good, outcome, maturity):

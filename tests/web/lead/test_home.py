@@ -36,7 +36,7 @@ def test_it_names_what_needs_somebody(cast, led, sign_in):
         "Nobody answers for any action of the priority",
         "For 1 priority it is open who is responsible",
         "1 action of the partnership is behind or past its day",
-        "1 risk is to be looked at again now.",
+        "1 risk is to be looked at again now",
     ):
         assert words in text
 

@@ -8,14 +8,17 @@ from datetime import timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from seedbed.foundations.tables import read_table
 from seedbed_web.audit.models import Event
 from seedbed_web.plan.strategy.models import Priority
 from seedbed_web.publish.pack.actions import bring_in_pack
 from seedbed_web.publish.pack.changes import EVERY_TABLE
 from seedbed_web.publish.pack.models import PackFile, WaitingPack
-from seedbed_web.publish.pack.queries import list_pack_files
+from seedbed_web.publish.pack.queries import get_contents, list_pack_files
 from seedbed_web.publish.pack.titles import TITLES
 from seedbed_web.publish.pack.zipped import LARGEST_ZIP, read_zip, write_zip
 
@@ -55,6 +58,47 @@ def test_the_page_says_what_is_in_the_pack(filled, sign_in):
     assert page.status_code == 200
     for words in (b"actions.csv", b"Take the pack out", b"Bring a pack in"):
         assert words in page.content
+
+
+@pytest.mark.parametrize("with_answers", [True, False])
+@pytest.mark.parametrize("has_brought", [True, False])
+def test_what_is_in_the_pack_is_counted_as_it_would_be_taken_out(cast, files, has_brought, with_answers):
+    own = cast.fernshire
+    with own.seen():
+        if has_brought:
+            bring_in_pack(partnership=own.id, files=files, by=None)
+        taken = list_pack_files(own.id, with_answers=with_answers)
+        held = get_contents(own.id, with_answers=with_answers)
+    tables = [table for table in EVERY_TABLE if table.file in taken]
+    assert {it.file: it.rows for it in held.tables} == {
+        table.file: len(read_table(table, taken[table.file])[0]) for table in tables
+    }
+    assert held.others == len(taken) - len(tables)
+
+
+@pytest.mark.parametrize("has_brought", [True, False])
+def test_files_that_are_asked_for_alone_are_what_they_are_among_the_others(cast, files, has_brought):
+    own = cast.fernshire
+    with own.seen():
+        if has_brought:
+            bring_in_pack(partnership=own.id, files=files, by=None)
+        every = list_pack_files(own.id)
+        for path in ("area.toml", "figures.csv", "findings.csv", "survey.csv", "nothing.csv"):
+            wanted = {path: every[path]} if path in every else {}
+            assert list_pack_files(own.id, only=[path]) == wanted
+        assert list_pack_files(own.id, with_answers=False, only=["survey.csv"]) == {}
+
+
+def test_the_page_reads_no_answers_and_no_texts_to_count_them(filled, sign_in):
+    browser = sign_in("early-years-lead")
+    browser.get(PACK)
+    with CaptureQueriesContext(connection) as asked:
+        browser.get(PACK)
+    read = [query["sql"] for query in asked if '"content"' in query["sql"]]
+    assert len(read) == 1
+    assert "figures.csv" in read[0]
+    assert "text/" not in read[0]
+    assert not any('"lead_answer"."comment"' in query["sql"] for query in asked)
 
 
 def test_who_may_not_bring_one_in_is_not_offered_it(filled, sign_in):

@@ -62,7 +62,7 @@ def test_the_rows_of_the_site_alone_say_all_that_the_tables_said(england, few):
     """Were the files lost, the tables that have models could be written again from them."""
     england.brings(few)
     with england.seen():
-        made = {table.file: write_table(table.headings, rows(england.id)) for table, rows in KEPT_AS_ROWS}
+        made = {it.table.file: write_table(it.table.headings, it.rows(england.id)) for it in KEPT_AS_ROWS}
     there = made.keys() & few
     assert len(there) > 5
     assert {name: made[name] for name in there} == {name: few[name] for name in there}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -12,7 +12,7 @@ from seedbed.foundations.languages import LANGUAGES, Text, phrases
 from seedbed.plan.strategy.pack import Pack
 from seedbed.plan.strategy.readiness import maturity_tests, needs_tests, partner_tests, priority_tests
 from seedbed.plan.strategy.readiness.definitions import CriteriaSet, Criterion, sets_for
-from seedbed.plan.strategy.readiness.facts import Facts, MaturityFacts, Outcome, Test, Where
+from seedbed.plan.strategy.readiness.facts import Facts, MaturityFacts, Outcome, Test, Voice, Where
 from seedbed.plan.strategy.readiness.judgements import Judgement, judgements
 from seedbed.plan.strategy.readiness.own import own_sets
 from seedbed.plan.strategy.readiness.verdict import VERDICTS, Verdict, combined
@@ -45,17 +45,20 @@ class CriterionResult:
     judgement: Judgement | None
 
 
-def readiness(pack: Pack, as_of: date, maturity: MaturityFacts | None) -> list[CriterionResult]:
+def readiness(
+    pack: Pack, as_of: date, maturity: MaturityFacts | None, voices: Sequence[Voice] = ()
+) -> list[CriterionResult]:
     """Every criterion of every set for the pack's nation and of the partnership's own, in order.
 
     Args:
         pack: the pack; faults in it are forgiven, what cannot be read counts as absent.
         as_of: the day that decides what is recent, overdue or yet to come.
         maturity: what the self-assessment found; None when its tables were not read.
+        voices: by what families were heard, beside what the evidence of the pack holds.
     """
     answers = judgements(pack, as_of)
     return [
-        _result(made, item, _outcomes(pack, item, as_of, maturity), answers.get((made.id, item.id)))
+        _result(made, item, _outcomes(pack, item, as_of, maturity, voices), answers.get((made.id, item.id)))
         for made in (*sets_for(pack.area["area"]["nation"]), *own_sets(pack))
         for item in made.criteria
     ]
@@ -75,9 +78,9 @@ def counts_in_words(results: Iterable[CriterionResult]) -> Text:
 
 
 def _outcomes(
-    pack: Pack, item: Criterion, as_of: date, maturity: MaturityFacts | None
+    pack: Pack, item: Criterion, as_of: date, maturity: MaturityFacts | None, voices: Sequence[Voice]
 ) -> tuple[Outcome, ...]:
-    return tuple(TESTS[words.id](pack, Facts(as_of, words, item, maturity)) for words in item.tests)
+    return tuple(TESTS[words.id](pack, Facts(as_of, words, item, maturity, voices)) for words in item.tests)
 
 
 def _result(

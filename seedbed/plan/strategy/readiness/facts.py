@@ -51,6 +51,18 @@ class MaturityFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class Voice:
+    """Something by which families were heard: what they said, a consultation that they answered, a group.
+
+    `on` is the last day it speaks of. `cited_as` is the name by which a text may cite it; None where only
+    what came of it could be cited.
+    """
+
+    on: date
+    cited_as: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Where:
     """A file of the pack, and the rows of it that are meant, by identifier."""
 
@@ -77,6 +89,7 @@ class Facts:
     test: TestWords
     criterion: Criterion
     maturity: MaturityFacts | None
+    voices: Sequence[Voice] = ()
 
     def limit(self, name: str) -> int:
         """A number of the test's sentences."""

@@ -20,6 +20,7 @@ from seedbed.plan.strategy.readiness.facts import (
 SERVICE_KINDS: Final = ("resource", "coverage", "outcome", "effect")
 RESULT_KINDS: Final = ("outcome", "effect")
 FIGURES: Final = Where("figures.csv")
+FINDINGS: Final = Where("findings.csv")
 
 
 def needs_profile_present(pack: Pack, facts: Facts) -> Outcome:
@@ -83,8 +84,16 @@ def suggestions_decided(pack: Pack, facts: Facts) -> Outcome:
 
 
 def local_evidence_from_families(pack: Pack, facts: Facts) -> Outcome:
-    """What families said, recorded and cited by a priority."""
-    return used_evidence(pack, facts, ("community voice",), cited_by_priorities(pack))
+    """What families said, recorded as evidence or as a finding and cited by a priority.
+
+    A consultation that they answered, or a group, is something by which they were heard; it cannot be cited.
+    """
+    cited_ = cited_by_priorities(pack)
+    recorded = used_evidence(pack, facts, ("community voice",), cited_)
+    if recorded.verdict == "met" or not facts.voices:
+        return recorded
+    recent = {voice.cited_as for voice in facts.voices if facts.since < voice.on <= facts.as_of}
+    return facts.says("met" if recent & cited_ else "partly met", FINDINGS)
 
 
 def local_evidence_from_services(pack: Pack, facts: Facts) -> Outcome:

@@ -36,7 +36,7 @@ def by_personal_link(page: Page) -> Callable[..., HttpResponse]:
             try:
                 return sealed(page(request, get_visit(guest), **words))
             except RoundOver:
-                return sealed(over(request, "closed"))
+                return sealed(over(request, find_guest(token)[0]))
 
     return by_link(csrf_exempt(answer))
 

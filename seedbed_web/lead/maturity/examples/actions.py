@@ -1,4 +1,4 @@
-"""Adding and changing the area's own examples of practice."""
+"""Adding, changing and taking away the area's own examples of practice."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from seedbed_web.evidence.keeping import add, change
+from seedbed_web.evidence.keeping import add, change, take_away
+from seedbed_web.lead.maturity.as_seen import check_seen, lock_there
 from seedbed_web.lead.maturity.models import PracticeExample
 
 
@@ -22,3 +23,15 @@ def change_example(*, example: PracticeExample, version: int, by: UUID, values: 
         StaleEdit: somebody else saved first.
     """
     change(example, version=version, by=by, values=values)
+
+
+def take_away_example(*, example: PracticeExample, version: int, by: UUID) -> None:
+    """Takes an example away; its history stays.
+
+    Raises:
+        Gone: somebody has taken it away already.
+        StaleEdit: somebody else changed it first.
+    """
+    held = lock_there(example)
+    check_seen(held, version)
+    take_away(held, by=by)

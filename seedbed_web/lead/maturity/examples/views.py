@@ -7,6 +7,7 @@ from typing import Any
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from seedbed.lead.maturity.definitions import LEVELS, answers, elements, examples_for
 from seedbed.lead.maturity.others import own_examples
@@ -15,7 +16,9 @@ from seedbed.publish.maturity_view import example_view
 from seedbed_web.access.declare import permitted
 from seedbed_web.access.permissions import Permission
 from seedbed_web.design.language import page_language
-from seedbed_web.lead.maturity.examples.actions import add_example, change_example
+from seedbed_web.lead.maturity.as_seen import Gone
+from seedbed_web.lead.maturity.asking import confirm_page, gone_page
+from seedbed_web.lead.maturity.examples.actions import add_example, change_example, take_away_example
 from seedbed_web.lead.maturity.examples.forms import ExampleForm
 from seedbed_web.lead.maturity.examples.queries import find_example
 from seedbed_web.lead.maturity.results.queries import find_latest_agreed, get_tables
@@ -94,6 +97,32 @@ def edit(request: MemberRequest, example: str) -> HttpResponse:
 
     return form_page(
         request, "lead/maturity/example_edit.jinja", form, save, example=held, element=held.element
+    )
+
+
+@permitted(Permission.AGREE_LEVELS)
+def take_away(request: MemberRequest, example: str) -> HttpResponse:
+    """Asks whether an example shall go, and takes it away."""
+    held = find_example(request.place.id, example)
+    if held is None:
+        return _gone(request)
+
+    def take(version: int) -> None:
+        take_away_example(example=held, version=version, by=request.user.pk)
+
+    try:
+        return confirm_page(
+            request, "lead/maturity/example_away.jinja", held, take,
+            onward=_address(request, held.element), said=_("The example is taken away."),
+        )  # fmt: skip
+    except Gone:
+        return _gone(request)
+
+
+def _gone(request: MemberRequest) -> HttpResponse:
+    onward = reverse("lead:maturity:parts", kwargs={"partnership": request.place.slug})
+    return gone_page(
+        request, _("This example is not there any more"), onward, _("See all parts of the system")
     )
 
 

@@ -25,6 +25,7 @@ from seedbed_web.lead.maturity.results.queries import Result, find_result, get_d
 from seedbed_web.lead.maturity.results.reading import read_comments, read_report
 from seedbed_web.lead.maturity.rounds.queries import find_round
 from seedbed_web.lead.maturity.validation.queries import list_challenges
+from seedbed_web.lead.partnership.duties.board_actions.queries import count_for_element
 from seedbed_web.organisations.requests import MemberRequest
 
 
@@ -56,6 +57,7 @@ def element(request: MemberRequest, round: str, element: str) -> HttpResponse:
             "onward": report.elements[at + 1].page if at + 1 < len(names) else None,
             "comments": read_comments(held, element) if may_read_comments(request) else None,
             "challenges": list_challenges(request.place.id, round, element),
+            "asked_for": count_for_element(request.place.id, element),
         },
     )
 

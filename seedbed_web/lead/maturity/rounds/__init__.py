@@ -1,1 +1,1 @@
-"""Rounds of the self-assessment: opening one, changing it, closing it, and forgetting who was asked."""
+"""Rounds of the self-assessment: opening, changing, closing or deleting one, and forgetting who was asked."""

@@ -1,4 +1,4 @@
-"""Opening, changing and closing rounds, and forgetting who was asked."""
+"""Opening, changing, closing and deleting rounds, and forgetting who was asked."""
 
 from __future__ import annotations
 
@@ -11,19 +11,24 @@ from django.utils import timezone
 
 from seedbed_web.audit.actions import record
 from seedbed_web.database.versions import save_version
+from seedbed_web.lead.maturity.as_seen import check_seen, lock_there
 from seedbed_web.lead.maturity.models import Respondent, Round
-from seedbed_web.lead.maturity.rounds.queries import count_known_people
+from seedbed_web.lead.maturity.rounds.queries import count_known_people, why_it_stays
 from seedbed_web.organisations.naming import free_name, next_place, wait_for_turn
 
 KIND: Final = "lead.round"
 
 
 class RoundOver(Exception):  # noqa: N818  # named for what is in the way
-    """The round has closed, and what closed stays closed."""
+    """The round has closed, and what closed stays closed; or it was opened by mistake and is deleted."""
 
 
 class NotYet(Exception):  # noqa: N818  # named for what is in the way
     """The round has not opened yet, or has not closed yet."""
+
+
+class RoundStays(Exception):  # noqa: N818  # named for what is in the way
+    """The round has closed, or people have answered: what they said is not thrown away."""
 
 
 def open_round(*, partnership: UUID, by: UUID, values: Mapping[str, Any]) -> Round:
@@ -74,6 +79,24 @@ def close_round(*, round_: Round, by: UUID, today: date) -> None:
     note_round("round closed", held, by, finished=finished)
 
 
+def delete_round(*, round_: Round, version: int, by: UUID) -> None:
+    """Deletes a round that was opened by mistake, with the people who are asked and their links.
+
+    Whoever is just saving an answer is waited for.
+
+    Raises:
+        Gone: somebody has deleted it already.
+        RoundStays: it has closed, or somebody has answered.
+        StaleEdit: somebody else changed it first.
+    """
+    held = lock_there(round_)
+    if why_it_stays(held):
+        raise RoundStays
+    check_seen(held, version)
+    note_round("round deleted", held, by, people=held.respondents.count())
+    held.delete()
+
+
 def forget_people(*, round_: Round, by: UUID | None) -> int:
     """Forgets who was asked in a closed round: names, addresses and links. The answers belong to nobody then.
 
@@ -94,8 +117,15 @@ def forget_people(*, round_: Round, by: UUID | None) -> int:
 
 
 def lock_round(round_: Round) -> Round:
-    """The round as it stands now; whoever else would change it waits until this transaction ends."""
-    return Round.objects.select_for_update().get(pk=round_.pk)
+    """The round as it stands now; whoever else would change it waits until this transaction ends.
+
+    Raises:
+        RoundOver: somebody has deleted it.
+    """
+    held = Round.objects.select_for_update().filter(pk=round_.pk).first()
+    if held is None:
+        raise RoundOver
+    return held
 
 
 def note_round(action: str, round_: Round, by: UUID | None, **detail: Any) -> None:

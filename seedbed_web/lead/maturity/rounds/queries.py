@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Literal
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
 from seedbed.lead.maturity.definitions import Element, elements
-from seedbed_web.lead.maturity.models import Answer, Respondent, Round
+from seedbed_web.lead.maturity.models import Answer, Challenge, Level, Respondent, Round
+
+Stays = Literal["", "closed", "begun"]
+"""Why a round cannot be deleted; empty where it can."""
 
 
 def list_rounds(partnership: UUID) -> QuerySet[Round]:
@@ -34,6 +38,15 @@ def list_elements(round_: Round) -> list[Element]:
 def has_answers(round_: Round) -> bool:
     """Whether anybody has answered anything yet."""
     return Answer.objects.filter(respondent__round=round_).exists()
+
+
+def why_it_stays(round_: Round) -> Stays:
+    """Why a round cannot be deleted: it has closed, or somebody has answered, finished or agreed in it."""
+    if round_.closed_on:
+        return "closed"
+    finished = Respondent.objects.filter(round=round_, sent_at__isnull=False).exists()
+    written = any(rows.objects.filter(round=round_).exists() for rows in (Level, Challenge))
+    return "begun" if finished or written or has_answers(round_) else ""
 
 
 def count_known_people(round_: Round) -> int:

@@ -1,4 +1,4 @@
-"""Challenging a level and answering. The record says which fields changed, never their words."""
+"""Challenging a level, withdrawing and answering. The record says which fields changed, never their words."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from seedbed_web.audit.actions import record
 from seedbed_web.database.versions import StaleEdit, save_version
+from seedbed_web.lead.maturity.as_seen import check_seen, lock_there
 from seedbed_web.lead.maturity.models import Challenge, Level
 from seedbed_web.organisations.naming import next_place, wait_for_turn
 
@@ -57,6 +58,23 @@ def change_challenge(*, challenge: Challenge, version: int, by: UUID, values: Ma
     changed = save_version(challenge, version=version, values=values, also=_touched(by))
     if changed:
         _note("challenge changed", CHALLENGE, challenge, by, changed)
+
+
+@transaction.atomic
+def withdraw_challenge(*, challenge: Challenge, version: int, by: UUID) -> None:
+    """Takes back a challenge that nobody has answered; its history stays.
+
+    Raises:
+        Gone: it has been withdrawn already.
+        Answered: somebody has answered.
+        StaleEdit: it has been changed since.
+    """
+    held = lock_there(challenge)
+    if held.outcome:
+        raise Answered
+    check_seen(held, version)
+    _note("challenge withdrawn", CHALLENGE, held, by, ())
+    held.delete()
 
 
 @transaction.atomic

@@ -13,10 +13,12 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from seedbed.lead.maturity.definitions import LEVELS, elements
+from seedbed.lead.maturity.definitions import LEVELS, SCALE, elements
 from seedbed_web.access.declare import permitted
 from seedbed_web.access.permissions import Permission
 from seedbed_web.design.language import page_language
+from seedbed_web.lead.maturity.as_seen import Gone
+from seedbed_web.lead.maturity.asking import confirm_page, gone_page
 from seedbed_web.lead.maturity.results.queries import find_result
 from seedbed_web.lead.maturity.results.reading import read_report
 from seedbed_web.lead.maturity.validation.actions import (
@@ -25,8 +27,9 @@ from seedbed_web.lead.maturity.validation.actions import (
     answer_challenge,
     challenge_level,
     change_challenge,
+    withdraw_challenge,
 )
-from seedbed_web.lead.maturity.validation.forms import AnswerForm, ChallengeForm
+from seedbed_web.lead.maturity.validation.forms import AnswerForm, ChallengeForm, level_choices
 from seedbed_web.lead.maturity.validation.queries import find_challenge, find_level, list_challenges
 from seedbed_web.organisations.requests import MemberRequest
 from seedbed_web.organisations.saving import form_page
@@ -50,8 +53,7 @@ def challenge(request: MemberRequest, round: str, element: str) -> HttpResponse:
 def change(request: MemberRequest, challenge: UUID) -> HttpResponse:
     """Changes one's own challenge, until it has been answered."""
     held = _challenge(request, challenge)
-    if held.changed_by_id != request.user.pk and not held.outcome:
-        raise PermissionDenied("somebody else’s challenge")
+    _check_own(request, held)
     level = _level(request, held.round.identifier, held.element)
     onward = _address(request, held.round.identifier, held.element)
     sent = request.POST if request.method == "POST" else None
@@ -74,6 +76,32 @@ def change(request: MemberRequest, challenge: UUID) -> HttpResponse:
         )
     except Answered:
         return _refused(request, onward)
+
+
+@permitted(Permission.CHALLENGE_LEVELS)
+def withdraw(request: MemberRequest, challenge: UUID) -> HttpResponse:
+    """Asks whether one's own challenge shall go, and takes it back, until it has been answered."""
+    held = find_challenge(request.place.id, challenge)
+    if held is None:
+        return _gone(request)
+    _check_own(request, held)
+    onward = _address(request, held.round.identifier, held.element)
+
+    def take(version: int) -> None:
+        withdraw_challenge(challenge=held, version=version, by=request.user.pk)
+
+    if held.outcome:
+        return _refused(request, onward)
+    try:
+        return confirm_page(
+            request, "lead/maturity/challenge_withdraw.jinja", held, take, onward=onward,
+            said=_("Your challenge is withdrawn."), element=elements()[held.element], leave=onward,
+            levels=dict(level_choices(SCALE, page_language())),
+        )  # fmt: skip
+    except Answered:
+        return _refused(request, onward)
+    except Gone:
+        return _gone(request)
 
 
 @permitted(Permission.AGREE_LEVELS)
@@ -137,6 +165,16 @@ def _challenge(request: MemberRequest, key: UUID) -> Any:
     if held is None:
         raise Http404("no such challenge")
     return held
+
+
+def _check_own(request: MemberRequest, held: Any) -> None:
+    if held.changed_by_id != request.user.pk and not held.outcome:
+        raise PermissionDenied("somebody else’s challenge")
+
+
+def _gone(request: MemberRequest) -> HttpResponse:
+    onward = reverse("lead:maturity:rounds", kwargs={"partnership": request.place.slug})
+    return gone_page(request, _("This challenge is not there any more"), onward, _("See all rounds"))
 
 
 def _refused(request: MemberRequest, onward: str) -> HttpResponse:

@@ -42,6 +42,8 @@ class LevelForm(EditForm):
     ) -> None:  # fmt: skip
         """Opens the form; next actions that the partnership has already can no longer be changed here."""
         super().__init__(data, row=row, initial={"version": 0})
+        self._language = language
+        self._held = {step["place"]: step for step in row.next_steps} if row else {}
         agreed: Any = self.fields["agreed"]
         agreed.choices = [("", said("Not agreed yet")), *((it, level_words(it, language)) for it in AGREED)]
         who = [("", said("Nobody yet")), *((str(item.pk), item.name(language)) for item in owners)]
@@ -59,11 +61,14 @@ class LevelForm(EditForm):
         """What the columns hold; what is wrong in one field stays as it was, so that the others are kept."""
         right = {name: self._right(name) for name in self.fields}
         steps = [
-            {"place": place, "words": words, "owner": owner or None, "due": str(due) if due else None}
+            {
+                "place": place, "words": words, "language": self._typed_in(place, words),
+                "owner": owner or None, "due": str(due) if due else None,
+            }
             for place in PLACES
             for words, owner, due in [tuple(right[f"{it}_{place}"] for it in ("words", "owner", "due"))]
             if words or owner or due
-        ]
+        ]  # fmt: skip
         return {name: right[name] for name in self.base_fields if name != "version"} | {"next_steps": steps}
 
     def seen(self) -> int:
@@ -77,6 +82,14 @@ class LevelForm(EditForm):
         for name in ("words_{}", "owner_{}", "due_{}", "due_{}-day", "due_{}-month", "due_{}-year"):
             data.pop(name.format(place), None)
         return self
+
+    def _typed_in(self, place: int, words: str) -> Language:
+        """The language of words: the page's where they are new, else what it was."""
+        held = self._held.get(place)
+        if held is None or held["words"] != words:
+            return self._language
+        was: Language = held.get("language", "en")
+        return was
 
     def _right(self, name: str) -> Any:
         """What was written into a field; what it held before where that cannot be kept."""

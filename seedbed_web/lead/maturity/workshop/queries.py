@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any, Final
 from uuid import UUID
 
-from django.apps import apps
 from django.db.models import Count, QuerySet
 
 from seedbed.foundations.evidence import citations
 from seedbed.foundations.languages import Language
+from seedbed.lead.community.evidence import finding_id
 from seedbed.lead.maturity.summary import evidence_id
+from seedbed_web.lead.citable_findings import list_latest_findings
 from seedbed_web.lead.maturity.models import Answer, Level, NextAction, Respondent, Round, Workshop
 from seedbed_web.lead.maturity.rounds.queries import list_elements, list_rounds
 from seedbed_web.lead.maturity.workshop.steps import State, Steps
@@ -97,10 +98,9 @@ def list_to_cite(partnership: UUID, language: Language) -> list[Citable]:
         Citable(f"decision-{row.identifier}", row.title(language))
         for row in list_decisions(partnership)[:LATEST]
     ]
-    rows = apps.get_model("lead", "Finding")._default_manager.filter(partnership_id=partnership)
     findings = [
-        Citable(f"finding-{row.identifier}", said_in(row, "said", language))
-        for row in rows.order_by("-found_on")[:LATEST]
+        Citable(finding_id(row.identifier), said_in(row, "said", language))
+        for row in list_latest_findings(partnership, LATEST)
     ]
     return [*list_citable(partnership, language), *decisions, *findings]
 

@@ -20,7 +20,7 @@ from seedbed_web.organisations.queries import list_organisations
 
 KIND: Final = "lead.level"
 Step = Mapping[str, Any]
-"""One next action as a level keeps it: its place, words, owner and day."""
+"""One next action as a level keeps it: its place, words, their language, owner and day."""
 
 
 def write_level(
@@ -127,7 +127,8 @@ def _keep_next_actions(level: Level, by: UUID) -> None:
 def _columns(step: Step, known: set[UUID]) -> dict[str, Any]:
     owner = UUID(step["owner"]) if step["owner"] else None
     due = date.fromisoformat(step["due"]) if step["due"] else None
-    return {"words": step["words"], "owner_id": owner if owner in known else None, "due": due}
+    said = {"words": step["words"], "language": step.get("language", "en")}
+    return said | {"owner_id": owner if owner in known else None, "due": due}
 
 
 def _with_carried(level: Level, steps: Sequence[Step]) -> list[Step]:

@@ -10,9 +10,9 @@ from seedbed.lead.partnership.decisions import may_become, missing
 from seedbed_web.evidence.actions import link_only
 from seedbed_web.evidence.keeping import add, change, thing_of
 from seedbed_web.evidence.queries import Thing
+from seedbed_web.lead.citable_findings import find_findings
 from seedbed_web.lead.partnership.decisions.queries import (
     find_cited_decisions,
-    find_findings,
     find_state_before,
     list_cited,
 )

@@ -8,13 +8,13 @@ from datetime import date, datetime
 from typing import Any, Final
 from uuid import UUID
 
-from django.apps import apps
 from django.db.models import Q, QuerySet
 
 from seedbed.foundations.evidence import citations
 from seedbed.foundations.languages import LANGUAGES
 from seedbed.lead.partnership.decisions import WAITING, state_before
 from seedbed_web.accounts.queries import get_names
+from seedbed_web.lead.citable_findings import find_findings
 from seedbed_web.lead.partnership.models import Decision, Meeting
 from seedbed_web.plan.needs.queries import list_unknown
 
@@ -146,27 +146,12 @@ def list_uncitable(partnership: UUID, names: Collection[str]) -> list[str]:
     return list_unknown(partnership, rest) if rest else []
 
 
-def find_findings(partnership: UUID, names: Collection[str]) -> dict[str, Any]:
-    """Findings of the community by the name under which text cites them.
-
-    The community's part looks back at this one, so its model is asked for by name and not imported.
-    """
-    rows = apps.get_model("lead", "Finding")._default_manager.filter(
-        partnership_id=partnership, identifier__in=_after("finding-", names)
-    )
-    return {f"finding-{row.identifier}": row for row in rows.select_related("consultation", "group")}
-
-
 def find_cited_decisions(partnership: UUID, names: Collection[str]) -> dict[str, Decision]:
     """Decisions by the name under which text cites them."""
-    rows = Decision.objects.filter(
-        partnership_id=partnership, identifier__in=_after("decision-", names)
-    ).select_related("body")
-    return {f"decision-{row.identifier}": row for row in rows}
-
-
-def _after(start: str, names: Collection[str]) -> list[str]:
-    return [name.removeprefix(start) for name in names if name.startswith(start)]
+    start = "decision-"
+    asked = [name.removeprefix(start) for name in names if name.startswith(start)]
+    rows = Decision.objects.filter(partnership_id=partnership, identifier__in=asked).select_related("body")
+    return {f"{start}{row.identifier}": row for row in rows}
 
 
 def _events(decision: Decision) -> list[dict[str, Any]]:

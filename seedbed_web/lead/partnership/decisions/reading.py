@@ -12,7 +12,8 @@ from seedbed.foundations.evidence import Evidence
 from seedbed.foundations.languages import LANGUAGES, Language, Text
 from seedbed.publish.blocks import Block, Run, blocks, runs
 from seedbed.publish.citing import Item, statement_item
-from seedbed_web.lead.partnership.decisions.queries import find_cited_decisions, find_findings, list_cited
+from seedbed_web.lead.citable_findings import find_findings
+from seedbed_web.lead.partnership.decisions.queries import find_cited_decisions, list_cited
 from seedbed_web.lead.partnership.models import Decision
 from seedbed_web.organisations.edited import said_in
 from seedbed_web.plan.needs.queries import find_items

@@ -9,9 +9,10 @@ from django.db import connection
 from django.test import Client
 
 from seedbed_web.database.scope import Scope, working_for
+from seedbed_web.lead.maturity.as_seen import Gone
 from seedbed_web.lead.maturity.links import digest_of_link, new_token
 from seedbed_web.lead.maturity.models import Answer, Respondent, Round
-from seedbed_web.lead.maturity.rounds.actions import close_round
+from seedbed_web.lead.maturity.rounds.actions import RoundStays, close_round, delete_round
 from seedbed_web.organisations.models import Partnership
 
 FIFTY = 50
@@ -112,3 +113,36 @@ def test_while_a_round_closes_an_answer_is_kept_or_refused_and_its_sender_told_w
     assert set(statuses) <= {302, 410}
     assert len(kept(place)) == statuses.count(302)
     assert [Client().post(path, content).status_code for path, content in jobs[:3]] == [410] * 3
+
+
+def test_while_a_round_is_deleted_an_answer_keeps_it_or_is_refused(fifty):
+    place, round_, tokens = fifty
+    jobs = [(f"/answer/{token}/parts/strategy", {"answer": "early"}) for token in tokens]
+    with ThreadPoolExecutor(1) as coordinator:
+        deleting = coordinator.submit(deleted, place, round_)
+        statuses = sent(jobs)
+        is_deleted = deleting.result() is None
+    if is_deleted:
+        assert set(statuses) == {404}
+    assert len(kept(place)) == statuses.count(302) == (0 if is_deleted else FIFTY)
+
+
+def test_of_two_who_delete_a_round_at_once_one_is_told_that_it_is_gone(fifty):
+    place, round_, _ = fifty
+    with ThreadPoolExecutor(2) as people:
+        told = list(people.map(lambda _: deleted(place, round_), range(2)))
+    assert sorted(map(str, told)) == [str(Gone), str(None)]
+    with working_for(Scope(partnership=place.id)):
+        assert not Respondent.objects.exists()
+
+
+def deleted(place, round_):
+    """What stood in the way; None where nothing did."""
+    try:
+        with working_for(Scope(partnership=place.id)):
+            delete_round(round_=round_, version=1, by=None)
+    except (Gone, RoundStays) as fault:
+        return type(fault)
+    finally:
+        connection.close()
+    return None

@@ -1,6 +1,7 @@
 """What the next level would take, with examples from here and elsewhere."""
 
 import pytest
+from web.lead.maturity.asked import events
 from web.lead.maturity.closed import LEAD, closed_round, example_of
 
 from seedbed.lead.maturity.definitions import elements, examples_for
@@ -10,6 +11,7 @@ pytestmark = pytest.mark.django_db
 
 PART = f"{LEAD}parts/strategy/"
 ADD = f"{PART}add-example/"
+AWAY = f"{LEAD}examples/quay/take-away/"
 GIVEN = {
     "version": "0", "element": "strategy", "place_en": "Old Quay", "place_cy": "Yr Hen Gei",
     "summary_en": "They met every week.", "summary_cy": "",
@@ -77,6 +79,47 @@ def test_an_example_that_is_not_whole_is_shown_again(cast, sign_in, more, words)
         assert not PracticeExample.objects.exists()
 
 
+def test_an_example_is_taken_away_and_its_history_stays(cast, sign_in):
+    with cast.fernshire.seen():
+        row = example_of(cast.fernshire)
+    lead = sign_in("early-years-lead")
+    assert AWAY in lead.get(f"{LEAD}examples/quay/edit/").content.decode()
+    assert "They met every week." in lead.get(AWAY).content.decode()
+    assert "Yr Hen Gei" in lead.get(f"/cy{AWAY}").content.decode()
+    answer = lead.send(AWAY, {"version": "1"}, follow=True)
+    assert answer.redirect_chain == [(PART, 302)]
+    said = answer.content.decode()
+    assert "The example is taken away." in said
+    assert "They met" not in said
+    with cast.fernshire.seen():
+        assert not PracticeExample.objects.exists()
+        kept = PracticeExample.pgh_event_model.objects.filter(pgh_obj_id=row.pk).latest("pgh_id")
+    assert (kept.pgh_label, kept.summary_en) == ("delete", "They met every week.")
+    assert events(cast, "example taken away") == [{"fields": []}]
+
+
+def test_an_example_that_somebody_changed_meanwhile_is_asked_about_again(cast, sign_in):
+    with cast.fernshire.seen():
+        example_of(cast.fernshire)
+    lead = sign_in("early-years-lead")
+    lead.send(f"{LEAD}examples/quay/edit/", GIVEN | {"version": "1", "summary_en": "They met every day."})
+    answer = lead.send(AWAY, {"version": "1"})
+    assert answer.status_code == 409
+    said = answer.content.decode()
+    assert "Somebody else changed this meanwhile" in said
+    assert "They met every day." in said
+    with cast.fernshire.seen():
+        assert PracticeExample.objects.exists()
+    assert lead.send(AWAY, {"version": "2"}).status_code == 302
+
+
+def test_an_example_that_is_gone_already_is_said_to_be_gone(cast, sign_in):
+    lead = sign_in("early-years-lead")
+    for answer in (lead.get(AWAY), lead.send(AWAY, {"version": "1"})):
+        assert answer.status_code == 404
+        assert "This example is not there any more" in answer.content.decode()
+
+
 @pytest.mark.parametrize("role", ["viewer", "peer-validator", "practitioner", "community-voice"])
 def test_only_who_agrees_levels_adds_examples(cast, sign_in, role):
     with cast.fernshire.seen():
@@ -84,6 +127,7 @@ def test_only_who_agrees_levels_adds_examples(cast, sign_in, role):
     browser = sign_in(role)
     assert browser.get(ADD).status_code == 403
     assert browser.get(f"{LEAD}examples/quay/edit/").status_code == 403
+    assert browser.send(AWAY, {"version": "1"}).status_code == 403
     said = browser.get(PART).content.decode()
     assert "They met every week." in said
     assert "Add an example" not in said
@@ -94,4 +138,7 @@ def test_an_example_of_another_partnership_is_nowhere(cast, sign_in):
         example_of(cast.fernshire)
     other = sign_in(place="saltmarsh")
     assert "They met" not in other.get(PART.replace("fernshire", "saltmarsh")).content.decode()
-    assert other.get(f"{LEAD}examples/quay/edit/".replace("fernshire", "saltmarsh")).status_code == 404
+    for address in (f"{LEAD}examples/quay/edit/", AWAY):
+        assert other.send(address.replace("fernshire", "saltmarsh"), {"version": "1"}).status_code == 404
+    with cast.fernshire.seen():
+        assert PracticeExample.objects.exists()

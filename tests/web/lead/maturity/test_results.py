@@ -11,6 +11,7 @@ from web.lead.maturity.closed import LEAD, RESULT, STRATEGY, agree, challenge_of
 
 from seedbed.foundations.definitions import SCHEMAS
 from seedbed_web.lead.maturity.models import NextAction, Respondent, Round
+from seedbed_web.lead.partnership.models import BoardAction
 from seedbed_web.publish.pack.folder import put_files
 from seedbed_web.publish.pack.queries import list_pack_files
 
@@ -130,6 +131,23 @@ def test_what_the_workshop_agreed_to_do_next_stands_there(closed, cast, viewer):
         )  # fmt: skip
     assert "Ask the fathers" in page(viewer, STRATEGY)
     assert "Ask the fathers" not in page(viewer, f"{RESULT}parts/outcomes/")
+
+
+def test_a_part_leads_to_the_actions_of_the_partnership_that_came_from_it(closed, cast, viewer):
+    way = "/p/fernshire/lead/partnership/actions/?element=strategy"
+    assert way not in viewer.get(STRATEGY).content.decode()  # while there is none
+    own = {"partnership_id": cast.fernshire.id, "state": "not started"}
+    with cast.fernshire.seen():
+        for name, element in (("one", "strategy"), ("two", "strategy"), ("three", "outcomes")):
+            BoardAction.objects.create(
+                **own, identifier=name, title_en=f"Do {name}", element=element, round=closed
+            )
+    said = viewer.get(STRATEGY).content.decode()
+    assert f'href="{way}"' in said
+    assert "See the 2 actions of the partnership for this part" in said
+    listed = viewer.get(way).content.decode()
+    assert "Do one" in listed
+    assert "Do three" not in listed
 
 
 def test_the_report_is_one_page_with_both_views_and_without_comments(closed, cast, viewer):

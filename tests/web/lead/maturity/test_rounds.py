@@ -100,6 +100,12 @@ def test_the_list_shows_rounds_and_how_far_they_have_come(lead, round_, invite, 
     assert "Open a round" in lead.get(HOME).content.decode()
 
 
+def test_the_list_leads_to_what_the_parts_are(sign_in):
+    viewer = sign_in("viewer")
+    assert f'href="{HOME}parts/"' in viewer.get(HOME).content.decode()
+    assert viewer.get(f"{HOME}parts/").status_code == 200
+
+
 def test_who_only_looks_sees_counts_but_nothing_to_press(round_, invite, sign_in):
     invite()
     page = sign_in("viewer").get(ROUND).content.decode()

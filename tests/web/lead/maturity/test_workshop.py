@@ -18,6 +18,7 @@ from web.lead.maturity.sitting import (
 
 from seedbed.lead.maturity import tables
 from seedbed_web.lead.maturity import pack_rows
+from seedbed_web.lead.maturity.models import Level, NextAction
 from seedbed_web.lead.partnership.models import BoardAction
 from seedbed_web.plan.strategy.models import Candidate
 
@@ -175,6 +176,44 @@ def test_the_end_hands_next_actions_to_the_partnership_once(closed, lead, cast):
     assert made["Write one page"] == (cast.fernshire.organisations["council"].pk, "2026-09-01", "strategy")
     assert "The workshop has ended" in text_of(lead)
     assert lead.get(STRATEGY)["Location"] == ROOM
+
+
+@pytest.mark.parametrize(("way", "welsh"), [("", ""), ("/cy", "Ysgrifennu un dudalen")])
+def test_what_is_done_next_stands_in_the_language_in_which_it_was_typed(closed, lead, cast, way, welsh):
+    begin(lead)
+    save(lead, f"{way}{STRATEGY}", words_1="Ysgrifennu un dudalen")
+    lead.send(f"{ROOM}end")
+    with cast.fernshire.seen():
+        for made in (BoardAction.objects.get(), Candidate.objects.get()):
+            assert (made.title_en, made.title_cy) == ("Ysgrifennu un dudalen", welsh)
+            assert made.title("cy") == "Ysgrifennu un dudalen"  # English is never left empty: a pack needs it
+
+
+def test_who_saves_a_page_in_another_language_changes_the_language_of_what_they_type_only(closed, lead, cast):
+    begin(lead)
+    save(lead, f"/cy{STRATEGY}", words_1="Un dudalen", words_2="Tri mesur")
+    save(lead, STRATEGY, 2, words_1="Un dudalen", words_2="Three measures", words_3="Meet in May")
+    with cast.fernshire.seen():
+        held = [(it.words, it.language) for it in NextAction.objects.all()]
+    assert held == [("Un dudalen", "cy"), ("Three measures", "en"), ("Meet in May", "en")]
+    page = text_of(lead)
+    assert '<span class="ws-actions__what" lang="cy">Un dudalen</span>' in page
+    assert '<span class="ws-actions__what">Three measures</span>' in page
+    lead.send(f"{STRATEGY}undo", {"version": 3})
+    with cast.fernshire.seen():
+        assert set(NextAction.objects.values_list("language", flat=True)) == {"cy"}
+
+
+def test_what_was_kept_before_languages_were_noted_is_taken_for_english(closed, lead, cast):
+    begin(lead)
+    save(lead, STRATEGY, words_1="One page")
+    with cast.fernshire.seen():
+        level = Level.objects.get()
+        old = [{name: held for name, held in level.next_steps[0].items() if name != "language"}]
+        Level.objects.update(next_steps=old)
+    save(lead, f"/cy{STRATEGY}", 2, words_1="One page", rationale_cy="Achos.")
+    with cast.fernshire.seen():
+        assert NextAction.objects.get().language == "en"
 
 
 def test_gone_on_with_it_keeps_what_the_partnership_has(closed, lead, cast):

@@ -66,6 +66,11 @@ def list_wanted(partnership: UUID, wanted: Wanted, today: date) -> QuerySet[Boar
     return rows.annotate(is_ended=Q(state__in=ENDED)).order_by(*_order(wanted))
 
 
+def count_for_element(partnership: UUID, element: str) -> int:
+    """How many actions of the partnership are there to raise a part of the system."""
+    return _rows(partnership).filter(element=element).count()
+
+
 def find_board_action(partnership: UUID, identifier: str) -> BoardAction | None:
     """One action by the name the pack gives it, with all that it came from."""
     found = _rows(partnership).select_related("owner", "meeting__body", "decision", "round", "changed_by")
