@@ -71,7 +71,8 @@ def quarters_since(first_year: int, as_of: date) -> list[Quarter]:
     >>> [it.name for it in quarters_since(2026, date(2026, 11, 23))]
     ['2026-q4', '2026-q3', '2026-q2', '2026-q1']
     """
-    found, it = [], quarter_of(as_of)
+    found: list[Quarter] = []
+    it = quarter_of(as_of)
     while len(found) < MOST and (not found or it.year >= first_year):
         found.append(it)
         it = it.previous

@@ -96,7 +96,7 @@ def judge(
     Source: Newcombe (1998), Stat. Med. 17:873-890, method 10; Zou and Donner (2008), Stat. Med. 27:1693-1702.
     """
     if target is None or target_on is None:
-        return Tracked("not known", "no-target", *points[:1])
+        return Tracked("not known", "no-target", points[0] if points else None)
     if not points:
         return Tracked("not known", "no-start")
     start, now = points[0], points[-1]
