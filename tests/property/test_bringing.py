@@ -11,7 +11,9 @@ LINES = st.sampled_from(
     ["# Plan", "## Priority 1: Talk", "Priority 2", "- one", "  - two", "1. three", "| a | b |", "|---|---|",
      "| c\\|d | 62% |", "====", "---", "", "words, and 61.6% more", "## ", "#", "-", "| |", "a) four", "* * *", "5."]
 )  # fmt: skip
-TEXTS = st.one_of(st.text(max_size=300), st.lists(st.one_of(LINES, st.text(max_size=30)), max_size=20).map("\n".join))
+TEXTS = st.one_of(
+    st.text(max_size=300), st.lists(st.one_of(LINES, st.text(max_size=30)), max_size=20).map("\n".join)
+)
 
 
 @given(TEXTS)

@@ -8,10 +8,8 @@ import pytest
 from seedbed.foundations.languages import Text
 from seedbed.foundations.tables import write_table
 from seedbed.foundations.zips import write_zip
-from seedbed.plan.strategy.assurance_tables import DUTIES
 from seedbed.plan.strategy.fixed_versions import (
     digest_of,
-    duties_missing,
     says_the_same,
     version_faults,
 )
@@ -120,13 +118,6 @@ def test_a_pack_promises_the_same_whatever_is_said_of_how_it_goes(files):
 def test_other_words_figures_money_or_targets_are_another_promise(files, name, content):
     assert not says_the_same(files, files | {name: content})
     assert not says_the_same(files | {name: content}, files)
-
-
-def test_england_asks_for_equality_and_wales_for_four_duties():
-    assert duties_missing("England", []) == ["equality"]
-    assert duties_missing("Wales", [{"duty": "equality"}]) == list(DUTIES[1:])
-    assert duties_missing("England", [{"duty": "equality"}]) == []
-    assert duties_missing("Wales", [{"duty": duty} for duty in DUTIES]) == []
 
 
 def test_the_same_files_give_the_same_zip_in_whatever_order():

@@ -31,10 +31,13 @@ _COUNT: Final = re.compile(
     re.IGNORECASE,
 )
 _ABOUT: Final = re.compile(
-    r"\b(?:about|around|nearly|almost|over|roughly|some|approximately|tua|oddeutu|bron|dros)\s*$", re.IGNORECASE
+    r"\b(?:about|around|nearly|almost|over|roughly|some|approximately|tua|oddeutu|bron|dros)\s*$",
+    re.IGNORECASE,
 )
 _AGE: Final = re.compile(r"\b(?:aged?|under|over|by|oed|dan|dros|priority|blaenoriaeth)\s+$", re.IGNORECASE)
-_YEARS: Final = re.compile(r"(?<!\d)(?P<first>(?:19|20)\d\d)(?:\s?[/–-]\s?(?P<second>\d{4}|\d{2})(?!\d))?(?!\d)")
+_YEARS: Final = re.compile(
+    r"(?<!\d)(?P<first>(?:19|20)\d\d)(?:\s?[/–-]\s?(?P<second>\d{4}|\d{2})(?!\d))?(?!\d)"
+)
 _END: Final = re.compile(r"(?<=[.!?;])\s+|\n{2,}")
 _FIRST_YEAR: Final = 1900
 _LAST_YEAR: Final = 2100
@@ -111,9 +114,7 @@ def _made(text: str, start: int, end: int, kind: Kind, value: float, number: str
     sentence = _sentence(text, start, end)
     decimals = len(number.partition(".")[2])
     is_about = bool(_ABOUT.search(text[:start][-_NEAR:]))
-    return Found(
-        start, end, text[start:end], kind, value, decimals, of, is_about, sentence, _years(sentence)
-    )
+    return Found(start, end, text[start:end], kind, value, decimals, of, is_about, sentence, _years(sentence))
 
 
 def _sentence(text: str, start: int, end: int) -> str:

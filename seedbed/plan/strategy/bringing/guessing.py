@@ -26,7 +26,9 @@ _OWNER: Final = re.compile(r"owner|lead|who|responsib|arwein|perch|pwy|cyfrifol"
 _WHEN: Final = re.compile(r"when|date|deadline|\bby\b|timescale|pryd|dyddiad|erbyn|amserlen", re.IGNORECASE)
 _WHAT: Final = re.compile(r"action|what|task|activit|cam\b|camau|beth|tasg|gweithgaredd", re.IGNORECASE)
 _EMPHASIS: Final = re.compile(r"\*\*|__|(?<!\w)[*_]|[*_](?!\w)")
-_NUMBER: Final = re.compile(r"^(?:(?:priority|blaenoriaeth)\s+)?\d{1,2}(?:\.\d+)*\s*[:.)–-]\s*", re.IGNORECASE)
+_NUMBER: Final = re.compile(
+    r"^(?:(?:priority|blaenoriaeth)\s+)?\d{1,2}(?:\.\d+)*\s*[:.)–-]\s*", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

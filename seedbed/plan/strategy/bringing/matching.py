@@ -17,7 +17,7 @@ itself. Only figures of the area, and of places that the sentence names, come in
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
@@ -38,8 +38,38 @@ _SHARED: Final = 0.5
 _ABOUT: Final = 1.0
 _LETTERS: Final = re.compile(r"[^\W\d_]{3,}")
 _SAYS_NOTHING: Final = frozenset(
-    "the and for with who are have has children child aged under years year old from their that not were "
-    "plant oed mewn neu sydd gan gyda eu yn ar".split()
+    [
+        "the",
+        "and",
+        "for",
+        "with",
+        "who",
+        "are",
+        "have",
+        "has",
+        "children",
+        "child",
+        "aged",
+        "under",
+        "years",
+        "year",
+        "old",
+        "from",
+        "their",
+        "that",
+        "not",
+        "were",
+        "plant",
+        "oed",
+        "mewn",
+        "neu",
+        "sydd",
+        "gan",
+        "gyda",
+        "eu",
+        "yn",
+        "ar",
+    ]
 )
 
 
@@ -124,7 +154,9 @@ def _candidate(found: Found, known: Known, words: frozenset[str]) -> Candidate |
 def _comparable(found: Found, figure: Figure) -> float | None:
     """The number of a figure of the kind that the text gives; None where it has none."""
     if found.kind == "count":
-        return figure.value if is_counted(figure.unit) else (figure.count if figure.value is not None else None)
+        return (
+            figure.value if is_counted(figure.unit) else (figure.count if figure.value is not None else None)
+        )
     return figure.value if figure.unit == "percent" else None
 
 
@@ -167,7 +199,9 @@ def _in_years(figure: Figure, years: Sequence[int]) -> bool:
     ends = {figure.period_end.year}
     if figure.period_start == figure.period_end:
         return bool(ends & set(years))
-    return bool((ends | {figure.period_start.year}) & set(years)) if len(years) > 1 else bool(ends & set(years))
+    return (
+        bool((ends | {figure.period_start.year}) & set(years)) if len(years) > 1 else bool(ends & set(years))
+    )
 
 
 def _newest(candidates: Sequence[Candidate], found: Found) -> list[Candidate]:
@@ -190,7 +224,7 @@ def _when(candidate: Candidate, found: Found) -> tuple[bool, str]:
 
 def _rank(candidate: Candidate, found: Found, words: frozenset[str]) -> tuple[float | int | str, ...]:
     known = candidate.known
-    shared = max((len(_stems(it) & words) / max(1, len(_stems(it))) for it in (known.title.en, known.title.cy)))
+    shared = max(len(_stems(it) & words) / max(1, len(_stems(it))) for it in (known.title.en, known.title.cy))
     named = not _is_named(known.place, found.sentence)
     return (
         VERDICTS.index(candidate.verdict), -shared, known.figure.group != ALL, candidate.reason != "year",
@@ -210,5 +244,3 @@ def _shown(candidate: Candidate, language: Language) -> str:
         decimals = 0 if is_counted(figure.unit) else 1
         return with_unit(value, figure.unit, decimals, language)
     return number(value)
-
-
