@@ -15,7 +15,9 @@ def known(value, year=2025, *, place="Fernshire", own=True, unit="percent", coun
         "gld", "X06000001" if own else "E92000001", date(year - 1, 9, 1), date(year, 8, 31), "all", value,
         count, None, None, None, unit, "as published", "survey", date(2026, 11, 1),
     )  # fmt: skip
-    title = Text("Children with a good level of development at five", "Plant â lefel dda o ddatblygiad yn bump")
+    title = Text(
+        "Children with a good level of development at five", "Plant â lefel dda o ddatblygiad yn bump"
+    )
     return Known(name or f"gld-{year}", figure, title, Text(place, place), own)
 
 
@@ -44,7 +46,15 @@ def test_a_figure_is_found_where_it_stands(text, words, kind):
 
 
 @pytest.mark.parametrize(
-    "text", ["in 2025 children", "aged 2 children", "£4,000 in 2025", "Priority 1", "2 year old children", "5 in 2024"]
+    "text",
+    [
+        "in 2025 children",
+        "aged 2 children",
+        "£4,000 in 2025",
+        "Priority 1",
+        "2 year old children",
+        "5 in 2024",
+    ],
 )
 def test_a_year_an_age_and_money_are_no_figures(text):
     assert find_figures(text) == []
@@ -73,7 +83,11 @@ def test_another_number_is_a_mismatch_with_its_year():
     matched = one(SENTENCE % "63%", known(60.0, 2024), known(61.6))
     assert matched.verdict == "mismatch"
     assert [it.known.name for it in matched.candidates] == ["gld-2025"]
-    assert matched.candidates[0].why(matched.found, "en").startswith("The plan says 63%, the table has 61.6% for 2024/25")
+    assert (
+        matched.candidates[0]
+        .why(matched.found, "en")
+        .startswith("The plan says 63%, the table has 61.6% for 2024/25")
+    )
 
 
 def test_a_number_of_another_year_is_said_to_be_that():

@@ -13,7 +13,9 @@ from django.utils import timezone
 from seedbed.foundations.languages import Language
 from seedbed.plan.strategy.bringing.assembling import Assembled, Chosen, NewPriority, assemble
 from seedbed_web.organisations.queries import list_organisations
+from seedbed_web.plan.bringing.expiring import queue_forgetting
 from seedbed_web.plan.bringing.models import BroughtPlan
+from seedbed_web.plan.bringing.queries import list_unknown_citations
 from seedbed_web.plan.bringing.reading import names_of_owners, read
 from seedbed_web.plan.strategy.actions import add_action, add_priority, begin_strategy
 from seedbed_web.plan.strategy.models import Priority
@@ -39,7 +41,7 @@ class NotReady(Exception):  # noqa: N818  # named for what it is
 def bring_plan(*, partnership: UUID, name: str, text: str, language: Language, by: UUID) -> BroughtPlan:
     """Keeps the text of a plan until its pieces are confirmed."""
     BroughtPlan.objects.filter(partnership_id=partnership, expires_at__lte=timezone.now()).delete()
-    return BroughtPlan.objects.create(
+    held = BroughtPlan.objects.create(
         partnership_id=partnership,
         name=name[:_LONGEST_NAME],
         text=text,
@@ -47,6 +49,8 @@ def bring_plan(*, partnership: UUID, name: str, text: str, language: Language, b
         brought_by_id=by,
         expires_at=timezone.now() + WAITS,
     )
+    queue_forgetting(held)
+    return held
 
 
 def choose(*, brought: BroughtPlan, pieces: Mapping[int, Mapping[str, Any]]) -> None:
@@ -98,7 +102,7 @@ def make_strategy(
         if "made" in held.choices:
             return list(held.choices["made"])
         assembled = assemble(read(held, names_of_owners(partnership)).chosen)
-        if assembled.faults or assembled.is_nothing:
+        if assembled.faults or assembled.is_nothing or list_unknown_citations(partnership, assembled):
             raise NotReady
         if find_strategy(partnership) is None:
             if not beginning:
@@ -124,9 +128,11 @@ def _make(partnership: UUID, assembled: Assembled, language: Language, by: UUID)
 
 
 def _priority(new: NewPriority, language: Language) -> dict[str, str]:
-    """A priority must say in English what need it answers: where the plan does not, it is marked to be written."""
+    """A priority says in English what need it answers; where the plan does not, it is still to be written."""
     texts = {f"{name}_{language}": words for name, words in new.texts.items()}
-    return {"need_en": "[to write: the need that this priority answers]"} | _titles(new.title, language) | texts
+    return (
+        {"need_en": "[to write: the need that this priority answers]"} | _titles(new.title, language) | texts
+    )
 
 
 def _titles(title: str, language: Language) -> dict[str, str]:

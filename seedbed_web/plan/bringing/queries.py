@@ -7,12 +7,15 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
+from seedbed.foundations.evidence import citations
 from seedbed.foundations.indicators import indicators
 from seedbed.foundations.languages import Text
+from seedbed.plan.strategy.bringing.assembling import Assembled
 from seedbed.plan.strategy.bringing.matching import Known
 from seedbed_web.plan.bringing.models import BroughtPlan
 from seedbed_web.plan.needs.models import Figure
 from seedbed_web.plan.needs.queries import get_figures_by_name
+from seedbed_web.plan.writing.citing import list_uncitable
 
 NATIONS = ("England", "Wales", "Scotland", "Northern Ireland", "United Kingdom")
 
@@ -43,6 +46,13 @@ def list_known(partnership: UUID) -> list[Known]:
         )
         for name, figure in get_figures_by_name(partnership, list(held)).items()
     ]  # fmt: skip
+
+
+def list_unknown_citations(partnership: UUID, made_of: Assembled) -> list[str]:
+    """What the texts would cite and nobody knows: such a strategy could not be published."""
+    texts = [*made_of.sections.values(), *(it for new in made_of.priorities for it in new.texts.values())]
+    names = dict.fromkeys(name for text in texts for name in citations(text))
+    return list_uncitable(partnership, list(names))
 
 
 def _own_title(indicator: str) -> Text:

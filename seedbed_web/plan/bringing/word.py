@@ -7,12 +7,14 @@ import zipfile
 from html.parser import HTMLParser
 from typing import Final
 
-import mammoth
+import mammoth  # type: ignore[import-untyped]  # it brings no types
 
 LARGEST: Final = 10 * 1024 * 1024
 """Bytes of a file."""
 UNPACKED: Final = 60 * 1024 * 1024
 """Bytes of everything in a Word document."""
+OF_WORDS: Final = 12 * 1024 * 1024
+"""Bytes of its XML, which takes far more room while it is read."""
 MOST_PARTS: Final = 2_000
 LONGEST: Final = 400_000
 """Letters of a plan."""
@@ -77,7 +79,9 @@ def _from_word(content: bytes) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as parts:
             _refuse_traps(parts)
-        page = mammoth.convert_to_html(io.BytesIO(content), style_map=_STYLES, convert_image=lambda _image: [])
+        page = mammoth.convert_to_html(
+            io.BytesIO(content), style_map=_STYLES, convert_image=lambda _image: []
+        )
         reader = _Markdown()
         reader.feed(page.value)
         reader.close()
@@ -96,6 +100,8 @@ def _refuse_traps(parts: zipfile.ZipFile) -> None:
     if any(it.flag_bits & 1 for it in held):
         raise Unreadable("locked")
     if len(held) > MOST_PARTS or sum(it.file_size for it in held) > UNPACKED:
+        raise Unreadable("large")
+    if sum(it.file_size for it in held if it.filename.endswith(_OF_XML)) > OF_WORDS:
         raise Unreadable("large")
     for it in held:
         if it.filename.endswith(_OF_XML) and any(trap in parts.read(it) for trap in _NO_XML):

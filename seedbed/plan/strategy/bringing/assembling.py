@@ -80,7 +80,9 @@ def assemble(chosen: Iterable[Chosen]) -> Assembled:
             faults.append((it.piece, "no-priority"))
     made = tuple(
         NewPriority(
-            title, {name: text_of(parts[name]) for name in TEXTS if name in parts}, tuple(parts.get(ACTION, ()))
+            title,
+            {name: text_of(parts[name]) for name in TEXTS if name in parts},
+            tuple(parts.get(ACTION, ())),
         )
         for title, parts in priorities
     )

@@ -1,23 +1,24 @@
 """Figures of a plan beside those of the needs table: the same, nearly, another, or not known.
 
-A figure of the table comes into question where words of its indicator's title stand in the sentence: two at least,
-or half of them (words are compared by their first five letters, so that “develop” meets “development”). The verdict
-is
+A figure of the table comes into question where words of its indicator's title stand in the sentence: two at
+least, or half of them (words are compared by their first five letters, so that “develop” meets
+“development”). The verdict is
 
 - `exact`: the table's value, rounded to one decimal or to as many as the writer gave, is the number written;
 - `near`: rounded to what the writer gave it is the same, or the writer says “about” and it is within one;
-- `mismatch`: the sentence speaks of it, and the table has another number; or the number belongs to another year;
-- `unknown`: nothing in the table is what the sentence speaks of; figures with the same number are still offered
-  where it has a decimal, for that is rarely chance.
+- `mismatch`: the sentence speaks of it, and the table has another number; or the number belongs to another
+  year;
+- `unknown`: nothing in the table is what the sentence speaks of; figures with the same number are still
+  offered where it has a decimal, for that is rarely chance.
 
-Limits: words are compared, not meaning. So everything here is offered, with its reason, and nothing is done by
-itself. Only figures of the area, and of places that the sentence names, come into question.
+Limits: words are compared, not meaning. So everything here is offered, with its reason, and nothing is done
+by itself. Only figures of the area, and of places that the sentence names, come into question.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
@@ -37,10 +38,11 @@ _LEAST_WORDS: Final = 2
 _SHARED: Final = 0.5
 _ABOUT: Final = 1.0
 _LETTERS: Final = re.compile(r"[^\W\d_]{3,}")
-_SAYS_NOTHING: Final = frozenset(
-    "the and for with who are have has children child aged under years year old from their that not were "
-    "plant oed mewn neu sydd gan gyda eu yn ar".split()
-)
+_EMPTY: Final = """
+the and for with who are have has children child aged under years year old from their that not were
+plant oed mewn neu sydd gan gyda eu yn ar
+"""
+_SAYS_NOTHING: Final = frozenset(_EMPTY.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,9 @@ def _candidate(found: Found, known: Known, words: frozenset[str]) -> Candidate |
 def _comparable(found: Found, figure: Figure) -> float | None:
     """The number of a figure of the kind that the text gives; None where it has none."""
     if found.kind == "count":
-        return figure.value if is_counted(figure.unit) else (figure.count if figure.value is not None else None)
+        return (
+            figure.value if is_counted(figure.unit) else (figure.count if figure.value is not None else None)
+        )
     return figure.value if figure.unit == "percent" else None
 
 
@@ -167,7 +171,9 @@ def _in_years(figure: Figure, years: Sequence[int]) -> bool:
     ends = {figure.period_end.year}
     if figure.period_start == figure.period_end:
         return bool(ends & set(years))
-    return bool((ends | {figure.period_start.year}) & set(years)) if len(years) > 1 else bool(ends & set(years))
+    return (
+        bool((ends | {figure.period_start.year}) & set(years)) if len(years) > 1 else bool(ends & set(years))
+    )
 
 
 def _newest(candidates: Sequence[Candidate], found: Found) -> list[Candidate]:
@@ -190,7 +196,7 @@ def _when(candidate: Candidate, found: Found) -> tuple[bool, str]:
 
 def _rank(candidate: Candidate, found: Found, words: frozenset[str]) -> tuple[float | int | str, ...]:
     known = candidate.known
-    shared = max((len(_stems(it) & words) / max(1, len(_stems(it))) for it in (known.title.en, known.title.cy)))
+    shared = max(len(_stems(it) & words) / max(1, len(_stems(it))) for it in (known.title.en, known.title.cy))
     named = not _is_named(known.place, found.sentence)
     return (
         VERDICTS.index(candidate.verdict), -shared, known.figure.group != ALL, candidate.reason != "year",
@@ -210,5 +216,3 @@ def _shown(candidate: Candidate, language: Language) -> str:
         decimals = 0 if is_counted(figure.unit) else 1
         return with_unit(value, figure.unit, decimals, language)
     return number(value)
-
-
