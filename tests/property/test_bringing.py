@@ -1,5 +1,7 @@
 """Laws of reading a plan: no word is lost, and the same text is read the same."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -8,8 +10,9 @@ from seedbed.plan.strategy.bringing.guessing import proposed
 from seedbed.plan.strategy.bringing.reading import read_plan, words_of
 
 LINES = st.sampled_from(
-    ["# Plan", "## Priority 1: Talk", "Priority 2", "- one", "  - two", "1. three", "| a | b |", "|---|---|",
-     "| c\\|d | 62% |", "====", "---", "", "words, and 61.6% more", "## ", "#", "-", "| |", "a) four", "* * *", "5."]
+    ["# Plan", "## Priority 1: Talk", "Priority 2", "- one", "  - two", "1. three", "| a | b |",
+     "|---|---|", "| c\\|d | 62% |", "====", "---", "", "words, and 61.6% more", "## ", "#", "-", "| |",
+     "a) four", "* * *", "5."]
 )  # fmt: skip
 TEXTS = st.one_of(
     st.text(max_size=300), st.lists(st.one_of(LINES, st.text(max_size=30)), max_size=20).map("\n".join)
@@ -34,4 +37,4 @@ def test_each_piece_has_one_guess_and_the_same_text_the_same(text):
 def test_figures_stand_where_they_say_and_never_over_each_other(text):
     found = find_figures(text)
     assert all(text[it.start : it.end] == it.words for it in found)
-    assert all(one.end <= two.start for one, two in zip(found, found[1:], strict=False))
+    assert all(one.end <= two.start for one, two in pairwise(found))

@@ -59,8 +59,8 @@ def test_a_title_may_have_a_line_below_it():
 
 def test_each_piece_of_a_plan_gets_a_place():
     assert [it.role for it in guesses(PLAN)] == [
-        "leave-out", "leave-out", "leave-out", "vision", "leave-out", "priority", "need", "leave-out", "action",
-        "action", "priority", "leave-out", "action",
+        "leave-out", "leave-out", "leave-out", "vision", "leave-out", "priority", "need", "leave-out",
+        "action", "action", "priority", "leave-out", "action",
     ]  # fmt: skip
 
 
@@ -85,6 +85,11 @@ def test_titles_with_lists_are_priorities_where_nothing_says_so():
     found = guesses("# Plan\n## Talking\n- a thing\n## Feeding\n- b thing\n## Vision\n- c thing")
     assert [it.piece.text for it in found if it.role == "priority"] == ["Talking", "Feeding"]
     assert "level 2" in next(it for it in found if it.role == "priority").why("en")
+
+
+def test_a_list_below_a_title_about_need_is_no_list_of_actions():
+    found = guesses("## Priority 1: Talk\n### Why it matters\n- many wait\n### What we will do\n- train")
+    assert [it.role for it in found] == ["priority", "leave-out", "need", "leave-out", "action"]
 
 
 def test_one_list_alone_makes_no_priority():

@@ -20,7 +20,7 @@ from seedbed_web.publish.publications import public
 from seedbed_web.publish.publications.feed import feed_of
 from seedbed_web.publish.publications.files import digest_of
 from seedbed_web.publish.publications.public import Edition, PublicPlace
-from seedbed_web.publish.publications.queries import whole_address
+from seedbed_web.publish.publications.queries import address_of, address_of_version, whole_address
 
 FOR_EVER: Final = "public, max-age=31536000, immutable"
 ASK_AGAIN: Final = "public, no-cache"
@@ -67,6 +67,7 @@ def one_figure(request: HttpRequest, partnership: str, figure: str) -> HttpRespo
         "published": place,
         "name": figure,
         "held": held,
+        "ways": [_way(place, it.version if it.adopted_on else None) for it in held],
         "values": [value_shown(it.item.figure, page_language()) if it.item.figure else "" for it in held],
         "as_json": reverse("published:figure-json", kwargs={"partnership": place.slug, "figure": figure}),
     }
@@ -142,6 +143,11 @@ def _edition(place: PublicPlace, version: str) -> Edition:
     if edition is None:
         raise Http404("nothing is published there")
     return edition
+
+
+def _way(place: PublicPlace, version: str | None) -> str:
+    """Where a publication is read, for links of our own pages."""
+    return address_of_version(place.slug, version) if version else address_of(place.slug)
 
 
 def _json(document: dict[str, Any]) -> HttpResponse:

@@ -133,6 +133,7 @@ def _current(request: MemberRequest, language: Language) -> dict[str, Any] | Non
         "row": row,
         "edition": edition,
         "address": address,
+        "path": queries.address_of(place.slug),
         "square": square_of(address, words),
         "moves": len(public.list_moves(place, edition)),
     }

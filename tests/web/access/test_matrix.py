@@ -34,6 +34,7 @@ SAMPLES = {
     "role": "viewer",
     "pk": 1,
     "waiting": UUID(int=1),
+    "brought": UUID(int=1),
     "invitation": UUID(int=1),
     "membership": UUID(int=1),
     "organisation": "council",

@@ -1,8 +1,8 @@
 """Days in the words of a plan: “by March 2027”, “erbyn 31 Mawrth 2027”, “31/03/2027”, “end of 2027”.
 
-A month is its last day, and so is a year: what is to be done by then may be done on it. A season or a quarter is
-not read: plans mean different days by them. The first day that a text names as an end is taken (after “by”,
-“erbyn”, “until”, “end of”, “to”), else the last day it names at all.
+A month is its last day, and so is a year: what is to be done by then may be done on it. A season or a quarter
+is not read: plans mean different days by them. The first day that a text names as an end is taken (after
+“by”, “erbyn”, “until”, “end of”, “to”), else the last day it names at all.
 """
 
 from __future__ import annotations

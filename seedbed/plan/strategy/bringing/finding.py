@@ -1,7 +1,7 @@
 """Figures in the text of a plan: percentages, “62 of every 100”, counts of people; in English and Welsh.
 
-Not taken for figures: years, days, ages, money, numbers of priorities and of pages. A count is only one where a
-word for people or births follows it, or where it has thousands and its sentence names a year.
+Not taken for figures: years, days, ages, money, numbers of priorities and of pages. A count is only one where
+a word for people or births follows it, or where it has thousands and its sentence names a year.
 """
 
 from __future__ import annotations
@@ -76,8 +76,8 @@ class Found:
 def find_figures(text: str) -> list[Found]:
     """The figures of a text, in order.
 
-    >>> [(it.words, it.kind, it.value) for it in find_figures("62 of every 100 in 2025; 1,204 children; 61.6%")]
-    [('62 of every 100', 'share', 62.0), ('1,204 children', 'count', 1204.0), ('61.6%', 'percent', 61.6)]
+    >>> [(it.words, it.kind, it.value) for it in find_figures("62 of every 100 in 2025; 1,204 children")]
+    [('62 of every 100', 'share', 62.0), ('1,204 children', 'count', 1204.0)]
     """
     taken: list[Found] = []
     for found in (*_percents(text), *_shares(text), *_counts(text)):

@@ -69,9 +69,9 @@ def proposed(plan: Plan, owners: Mapping[str, Sequence[str]] | None = None) -> l
 
 
 def plain(text: str) -> str:
-    """A text on one line, without the marks of bold and italic.
+    r"""A text on one line, without the marks of bold and italic.
 
-    >>> plain("**Train** staff in\\nwards")
+    >>> plain("**Train** staff in\nwards")
     'Train staff in wards'
     """
     return " ".join(_EMPHASIS.sub("", text).split())
@@ -96,7 +96,7 @@ def _guesses(plan: Plan, found: Headings, owners: Mapping[str, Sequence[str]]) -
             head = ()
         if piece.kind == "heading":
             if piece.number in found.numbers:
-                section, part, under = "", "need", piece.level
+                section, part, under = "", "", piece.level
                 yield Guess(piece, PRIORITY, found.reason, found.level, title=plain_title(piece.text))
                 continue
             if under and piece.level > under:
@@ -127,7 +127,7 @@ def _of_priority(
     piece: Piece, part: str, head: tuple[str, ...], owners: Mapping[str, Sequence[str]]
 ) -> Guess:
     """A piece below a priority: lists and tables are actions, unless the title above says otherwise."""
-    if piece.kind in ("item", "row") and part in ("need", ACTION):
+    if piece.kind in ("item", "row") and part in ("", ACTION):
         return action_of(piece, head, owners, "row" if piece.kind == "row" else "item")
     role = part if part in TEXTS else "need"
     return Guess(piece, role, "text" if part in TEXTS else "beside-actions")

@@ -1,8 +1,8 @@
 """Which headings of a plan are its priorities: a guess, with its reason.
 
-In this order: titles that say so themselves (“Priority 1: …”); titles one step below “Our priorities”; else the
-level of which most titles, two at least, have a list or table below them and do not name a section. Where none
-of these holds, no title is taken for a priority.
+In this order: titles that say so themselves (“Priority 1: …”); titles one step below “Our priorities”; else
+the level of which most titles, two at least, have a list or table below them and do not name a section. Where
+none of these holds, no title is taken for a priority.
 """
 
 from __future__ import annotations

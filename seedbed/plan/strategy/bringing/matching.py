@@ -1,17 +1,18 @@
 """Figures of a plan beside those of the needs table: the same, nearly, another, or not known.
 
-A figure of the table comes into question where words of its indicator's title stand in the sentence: two at least,
-or half of them (words are compared by their first five letters, so that “develop” meets “development”). The verdict
-is
+A figure of the table comes into question where words of its indicator's title stand in the sentence: two at
+least, or half of them (words are compared by their first five letters, so that “develop” meets
+“development”). The verdict is
 
 - `exact`: the table's value, rounded to one decimal or to as many as the writer gave, is the number written;
 - `near`: rounded to what the writer gave it is the same, or the writer says “about” and it is within one;
-- `mismatch`: the sentence speaks of it, and the table has another number; or the number belongs to another year;
-- `unknown`: nothing in the table is what the sentence speaks of; figures with the same number are still offered
-  where it has a decimal, for that is rarely chance.
+- `mismatch`: the sentence speaks of it, and the table has another number; or the number belongs to another
+  year;
+- `unknown`: nothing in the table is what the sentence speaks of; figures with the same number are still
+  offered where it has a decimal, for that is rarely chance.
 
-Limits: words are compared, not meaning. So everything here is offered, with its reason, and nothing is done by
-itself. Only figures of the area, and of places that the sentence names, come into question.
+Limits: words are compared, not meaning. So everything here is offered, with its reason, and nothing is done
+by itself. Only figures of the area, and of places that the sentence names, come into question.
 """
 
 from __future__ import annotations
@@ -37,40 +38,11 @@ _LEAST_WORDS: Final = 2
 _SHARED: Final = 0.5
 _ABOUT: Final = 1.0
 _LETTERS: Final = re.compile(r"[^\W\d_]{3,}")
-_SAYS_NOTHING: Final = frozenset(
-    [
-        "the",
-        "and",
-        "for",
-        "with",
-        "who",
-        "are",
-        "have",
-        "has",
-        "children",
-        "child",
-        "aged",
-        "under",
-        "years",
-        "year",
-        "old",
-        "from",
-        "their",
-        "that",
-        "not",
-        "were",
-        "plant",
-        "oed",
-        "mewn",
-        "neu",
-        "sydd",
-        "gan",
-        "gyda",
-        "eu",
-        "yn",
-        "ar",
-    ]
-)
+_EMPTY: Final = """
+the and for with who are have has children child aged under years year old from their that not were
+plant oed mewn neu sydd gan gyda eu yn ar
+"""
+_SAYS_NOTHING: Final = frozenset(_EMPTY.split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,8 @@ _LEAST: Final = 4
 def owner_in(text: str, owners: Mapping[str, Sequence[str]], *, alone: bool = False) -> str:
     """The identifier of the organisation that a text names; empty where it names none.
 
-    Where a text names several, the longest name counts: “Fernshire Health Trust” is not “Fernshire”. Two names
-    of one length from two organisations give none: a guess between them would be a throw of a coin.
+    Where a text names several, the longest name counts: “Fernshire Health Trust” is not “Fernshire”. Two
+    names of one length from two organisations give none: a guess between them would be a throw of a coin.
 
     Args:
         text: what is written.

@@ -1,9 +1,9 @@
 """A plan in Markdown or plain text as pieces: headings, paragraphs, items of lists, rows of tables.
 
 No word of the text is lost: the words of all pieces, one after another, are the words of the text. Limits: a
-table is known by its pipes; a title is known by `#` or a line below it, and “Priority 1: …” alone on a line is
-one too, since plain text has no other titles; pictures, notes at the foot of a page and raw HTML stay as they
-were written.
+table is known by its pipes; a title is known by `#` or a line below it, and “Priority 1: …” alone on a line
+is one too, since plain text has no other titles; pictures, notes at the foot of a page and raw HTML stay as
+they were written.
 """
 
 from __future__ import annotations
@@ -71,9 +71,9 @@ def words_of(text: str) -> list[str]:
 
 
 def read_plan(markdown: str) -> Plan:
-    """The pieces of a plan, in order.
+    r"""The pieces of a plan, in order.
 
-    >>> [(it.kind, it.text) for it in read_plan("# Talking\\n\\nMany wait.\\n- Train staff").pieces]
+    >>> [(it.kind, it.text) for it in read_plan("# Talking\n\nMany wait.\n- Train staff").pieces]
     [('heading', 'Talking'), ('paragraph', 'Many wait.'), ('item', 'Train staff')]
     """
     lines = markdown.replace("\r\n", "\n").replace("\r", "\n").split("\n")

@@ -13,15 +13,16 @@ LEAVE_OUT: Final = "leave-out"
 TEXTS: Final = ("need", "gap", "learning")
 """Texts of the priority that stands before them."""
 ROLES: Final = (PRIORITY, ACTION, *TEXTS, *SECTIONS[:-1], "learning-section", LEAVE_OUT)
-"""Everything a piece can become; the section “learning” has a longer name here, for a priority has one too."""
+"""Everything a piece can become; the section “learning” has a longer name here: a priority has one too."""
 
 _ABOUT: Final = {
     "vision": "vision|gweledigaeth|ambition|uchelgais|our aim|ein nod|foreword|rhagair",
     "who-fares-worst": "inequalit|anghydraddoldeb|fares? worst|disadvantage|anfantais|poverty|tlodi|gaps?\\b",
     "partnership": "partnership|partneriaeth|governance|llywodraethu|who we are|pwy ydym|accountab|atebol",
-    "working-together": "working together|cydweithio|engag|involv|co-produc|cyd-gynhyrchu|cynnwys teulu|pathway",
+    "working-together": "working together|cydweithio|engag|involv|co-produc|cyd-gynhyrchu|pathway",
     "learning-section": "learn|dysgu|monitor|review|adolygu|evaluat|gwerthuso|measur|mesur|progress|cynnydd",
-    "starting-point": "where we are|ble rydym|starting point|man cychwyn|needs|anghenion|context|cyd-destun|data|local picture|our area|ein hardal|introduction|cyflwyniad|background|cefndir",
+    "starting-point": "where we are|ble rydym|starting point|man cychwyn|needs|anghenion|context|cyd-destun"
+    "|data|local picture|our area|ein hardal|introduction|cyflwyniad|background|cefndir",
 }
 _WITHIN: Final = {
     ACTION: "action|camau|what we will do|beth fyddwn|we will|byddwn|deliver|cyflawni|activit|gweithgaredd",
