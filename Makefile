@@ -24,8 +24,8 @@ CATALOGUES := $(wildcard $(LOCALE)/*/LC_MESSAGES/django.po)
 WORDS := $(CATALOGUES:.po=.mo)
 LOCK := $(UV) pip compile --quiet --no-config --universal --python-version 3.11 --generate-hashes \
 	--custom-compile-command "make lock" $(UPGRADE)
-# Tests run one after another; EACH="--numprocesses auto --dist loadgroup" gives each processor a share of them.
-EACH :=
+# One process of tests for each processor; EACH= runs them one after another, as a debugger wants.
+EACH := --numprocesses auto --dist loadgroup
 
 .PHONY: help setup assets words test check format demo bench proof lock clean python
 
