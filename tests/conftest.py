@@ -32,6 +32,7 @@ class Outcome(NamedTuple):
     err: str
 
 
+@pytest.hookimpl(tryfirst=True)  # groups are read by the plug-in when its own turn comes
 def pytest_collection_modifyitems(items):
     """Tests of a file stay in one process, and so do those before one site: what is dear is made once."""
     for item in items:

@@ -121,8 +121,9 @@ def test_a_respondent_changes_their_mind_and_everything_is_deleted(invited, demo
     follow(page, page.get_by_role("link", name="I do not want to take part: delete my answers"))
     press(page, "Delete all my answers")
     says(page, "is gone")
-    page.goto(link)
+    assert page.goto(link).status == 404
     says(page, "newer letter has replaced it")
+    assert page.goto(f"{link}/parts/strategy").status == 404
 
 
 def test_a_coordinator_invites_many_types_a_paper_in_and_closes_the_round(

@@ -85,12 +85,17 @@ def test_who_answers_for_a_priority_is_said_on_a_phone(demo, walk, looker):
     page = walk(demo, "commissioner", size={"width": 320, "height": 640}, scripts=False)
     page.goto("/p/fernshire/lead/partnership/responsibilities/")
     follow(page, link(page, "Say who has which part"))
+    form = page.url
     page.get_by_label("Fernshire Council").select_option(label="Accountable")
     page.get_by_label("Fernshire Parents' Panel").select_option(label="Consulted")
     press(page, "Save")
     says(page, "Saved.")
+    page.goto(form)
+    kept = page.get_by_label("Fernshire Council").locator("option:checked").inner_text()
+    assert kept.strip() == "Accountable"
     page.goto("/p/fernshire/lead/partnership/risks/")
     says(page, "The same risks on a grid")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
 @pytest.mark.parametrize(

@@ -239,6 +239,8 @@ def test_without_scripts_there_is_a_button_to_save_and_a_link_to_the_latest(demo
     follower.goto(words["path"])
     follow(follower, follower.get_by_role("link", name="Show the latest"))
     says(follower, "Saved by a button.")
+    lead(page, words)
+    assert page.get_by_label("Because", exact=True).input_value() == "Saved by a button."
 
 
 def test_where_news_does_not_arrive_the_page_says_so_and_offers_to_load(demo, walk_offline):
