@@ -6,7 +6,10 @@ import json
 import re
 from collections import defaultdict
 from datetime import date
+from io import BytesIO
+from itertools import chain
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from frictionless import Package
@@ -247,7 +250,16 @@ def _bytes(folder: Path) -> dict[str, bytes]:
 
 
 def _texts(folder: Path) -> dict[str, str]:
-    return {name: content.decode() for name, content in _bytes(folder).items()}
+    """What every file says: a frozen version is an archive, and its members are read one by one."""
+    return dict(chain.from_iterable(map(_members, _bytes(folder).items())))
+
+
+def _members(file: tuple[str, bytes]) -> list[tuple[str, str]]:
+    name, content = file
+    if not name.endswith(".zip"):
+        return [(name, content.decode())]
+    with ZipFile(BytesIO(content)) as archive:
+        return [(f"{name}/{member}", archive.read(member).decode()) for member in archive.namelist()]
 
 
 def _outlines(folder: Path) -> dict[str, object]:

@@ -136,13 +136,15 @@ def _drafted(it: Reading, definition: Return) -> ReturnDraft:
 
 def _standing(it: Reading) -> tuple[str, ...]:
     """What this is, and whether anybody has adopted what it rests on."""
-    first = it.say("draft", day=day(it.as_of, it.language))
+    first = it.say("returns.draft", day=day(it.as_of, it.language))
     adopted = it.pack.adopted_on
-    return first, it.say("of-adopted", day=day(adopted, it.language)) if adopted else it.say("of-draft")
+    return first, it.say("returns.of-adopted", day=day(adopted, it.language)) if adopted else it.say(
+        "returns.of-draft"
+    )
 
 
 def _part(it: Reading, asked: AskedPart) -> PartDraft:
-    name = "source" if asked.status == "seen" else "recalled"
+    name = "returns.source" if asked.status == "seen" else "returns.recalled"
     source = f"{asked.source.title[it.language]} ({asked.source.publisher})"
     return PartDraft(
         asked.id, asked.title[it.language], asked.asks[it.language], it.say(name, source=source),
@@ -164,12 +166,12 @@ def _piece(it: Reading, fill: Fill) -> Piece:
 def _title(it: Reading, fill: Fill) -> str:
     if fill.record == "section":
         return say(SECTION_TITLES[fill.of[0]], it.language)
-    return it.say(f"held.{fill.record}")
+    return it.say(f"returns.held.{fill.record}")
 
 
 def _mend(it: Reading, fill: Fill, held: Held, unresolved: list[str]) -> str:
     if not held.blocks:
-        return it.say(f"mend.{fill.record}")
+        return it.say(f"returns.mend.{fill.record}")
     if unresolved:
-        return it.say("unresolved", name=", ".join(dict.fromkeys(unresolved)))
+        return it.say("returns.unresolved", name=", ".join(dict.fromkeys(unresolved)))
     return held.lacks

@@ -51,8 +51,8 @@ def _section(it: Reading, of: tuple[str, ...]) -> Held:
     if not kept:
         return Held()
     if waits:
-        return Held(kept, it.say("to-write", what="; ".join(waits)))
-    return Held(kept, "" if own.strip() else it.say("mend.section-welsh"))
+        return Held(kept, it.say("returns.to-write", what="; ".join(waits)))
+    return Held(kept, "" if own.strip() else it.say("returns.mend.section-welsh"))
 
 
 def _priorities(it: Reading, of: tuple[str, ...]) -> Held:  # noqa: ARG001
@@ -78,7 +78,7 @@ def _actions(it: Reading, of: tuple[str, ...]) -> Held:  # noqa: ARG001
     return _list(
         _said(
             it.say(
-                "action", title=it.text(action.title), owner=holder(action.owner, it.language),
+                "returns.action", title=it.text(action.title), owner=holder(action.owner, it.language),
                 by=day(action.ends, it.language), state=say(f"state.{slug(action.state)}", it.language),
             )
         )
@@ -102,14 +102,16 @@ def _outcomes(it: Reading, of: tuple[str, ...]) -> Held:  # noqa: ARG001
         for measure in priority.measures
     )
     names = ("title", "start", "target", "verdict", "why")
-    return _list(_said(it.say("outcome", **{name: getattr(one, name) for name in names})) for one in found)
+    return _list(
+        _said(it.say("returns.outcome", **{name: getattr(one, name) for name in names})) for one in found
+    )
 
 
 def _target(it: Reading, of: tuple[str, ...]) -> Held:
     return _list(
         _said(
             it.say(
-                "target", title=item.title[it.language],
+                "returns.target", title=item.title[it.language],
                 value=with_unit(it.pack.targets[item.id], item.unit, item.decimals, it.language),
             )
         )
@@ -124,7 +126,7 @@ def _figures(it: Reading, of: tuple[str, ...]) -> Held:
     newest = [(item, latest(it.figures.series(item.id, code))) for item in _indicators(of)]
     items = [_figure(it, item, figure) for item, figure in newest if figure and figure.value is not None]
     lacking = [item.title[it.language] for item, figure in newest if not figure or figure.value is None]
-    lacks = it.say("mend.figures-some", names="; ".join(lacking)) if items and lacking else ""
+    lacks = it.say("returns.mend.figures-some", names="; ".join(lacking)) if items and lacking else ""
     return Held(_list(items).blocks, lacks)
 
 
@@ -132,13 +134,15 @@ def _figure(it: Reading, item: Indicator, figure: Figure) -> Runs:
     name = it.name_of(figure)
     number = it.cite(name)[1] if name else None
     said = it.say(
-        "beside", title=item.title[it.language], value=shown(figure, item, it.language),
+        "returns.beside", title=item.title[it.language], value=shown(figure, item, it.language),
         period=figure.period.label(it.language),
     )  # fmt: skip
     nation = it.pack.focus.national
     beside = it.figures.at(item.id, nation.code, figure.period) if nation and not item.adds_up else None
     if nation and beside and beside.value is not None:
-        said += it.say("nation", name=nation.name[it.language], value=shown(beside, item, it.language))
+        said += it.say(
+            "returns.nation", name=nation.name[it.language], value=shown(beside, item, it.language)
+        )
     return Run(said), Run("", cite=name or None, number=number)
 
 
@@ -157,7 +161,7 @@ def _adoption(it: Reading, of: tuple[str, ...]) -> Held:  # noqa: ARG001
     if adopted is None:
         return Held()
     names = [it.text(known[name].name) for name in it.pack.area["adoption"]["partners"] if name in known]
-    said = it.say("adopted", day=day(adopted, it.language), partners=", ".join(names))
+    said = it.say("returns.adopted", day=day(adopted, it.language), partners=", ".join(names))
     return Held((Block("paragraph", _said(said)),))
 
 
@@ -210,7 +214,11 @@ def _about(it: Reading, of: tuple[str, ...]) -> Held:
 
 def _review(it: Reading, of: tuple[str, ...]) -> Held:  # noqa: ARG001
     on = it.pack.area.get("strategy", {}).get("review_on")
-    return Held((Block("paragraph", _said(it.say("review", day=day(on, it.language)))),)) if on else Held()
+    return (
+        Held((Block("paragraph", _said(it.say("returns.review", day=day(on, it.language)))),))
+        if on
+        else Held()
+    )
 
 
 def _none(it: Reading, of: tuple[str, ...]) -> Held:  # noqa: ARG001

@@ -62,8 +62,8 @@ class Reading:
     unresolved: list[str] = field(default_factory=list)
 
     def say(self, key: str, **values: object) -> str:
-        """A phrase of drafts."""
-        return say(f"returns.{key}", self.language, **values)
+        """A phrase in the language of the draft."""
+        return say(key, self.language, **values)
 
     def text(self, text: Text) -> str:
         """A text, marked where it is not translated yet."""
