@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("publish", "0005_standing_versions"),
+        ("publish", "0006_standing_versions"),
     ]
 
     operations = [

@@ -12,7 +12,7 @@ from seedbed_web.database.policies import tenant
 class Migration(migrations.Migration):
     dependencies = [
         ("organisations", "0003_what_nobody_removes"),
-        ("publish", "0004_publications"),
+        ("publish", "0005_publications"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
