@@ -56,12 +56,13 @@ demo: setup ## the whole site with the invented area Fernshire, and a link for e
 	@$(BIN)/seedbed demo $(ARGS)
 
 bench: setup ## one benchmark per promise about speed, scale or accuracy
-	@$(BIN)/python benchmarks/$(if $(EVERY),every_area,$(if $(SITE),site_pages,run)).py $(ARGS)
+	@$(BIN)/python benchmarks/$(if $(EVERY),every_area,$(if $(SITE),site_pages,$(if $(WRITING),workspace,run))).py $(ARGS)
 
 proof: setup ## the long version of the tests, then the benchmarks
 	@SEEDBED_PROOF=1 $(BIN)/pytest $(EACH) $(ARGS)
 	@$(BIN)/python benchmarks/run.py
 	@$(BIN)/python benchmarks/site_pages.py
+	@$(BIN)/python benchmarks/workspace.py
 
 # The constraint: what is tested is what is shipped.
 lock: $(UV) ## choose versions again within pyproject.toml; UPGRADE=--upgrade takes the newest

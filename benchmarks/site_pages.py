@@ -155,8 +155,8 @@ def sign_in(port, link):
     return cookie.partition(";")[0]
 
 
-def enlarge(home, number):
-    """Gives Fernshire as many actions as wanted, as somebody who adds them would; the owner's address."""
+def enlarge(home, fill, *numbers):
+    """Calls `fill(place, by, *numbers)`, which adds to Fernshire as a person would; the owner's address."""
     from seedbed_web.config.commands.surroundings import start_django, surroundings
 
     os.environ |= {"SEEDBED_HOME": str(home), "SEEDBED_DEMO": "1"}
@@ -171,11 +171,12 @@ def enlarge(home, number):
         with working_for(Scope(mode="sign-in")):
             lead = find_person("early-years-lead@fernshire.example")
         with working_for(Scope(partnership=place, user=lead.pk)):
-            _add_actions(place, lead.pk, number)
+            fill(place, lead.pk, *numbers)
         return server.owner_url
 
 
-def _add_actions(place, by, number):
+def add_actions(place, by, number):
+    """As many actions as wanted, shared out among priorities, organisations and states."""
     from datetime import timedelta
     from itertools import cycle, islice
 
@@ -217,7 +218,7 @@ def compare(users, rounds, actions, folder, stack):
     """The whole table."""
     home = folder / "home"
     pid, port, links = stack.enter_context(demo(home))
-    address = enlarge(home / "demo", actions)
+    address = enlarge(home / "demo", add_actions, actions)
     bare_pid, bare_port = stack.enter_context(bare(address))
     cookies = [sign_in(port, links[n % len(links)]) for n in range(users)]
     pages = [
@@ -226,17 +227,27 @@ def compare(users, rounds, actions, folder, stack):
         Page("bare Django, a constant page", bare_port, "/", bare_pid),
         Page("bare Django, 50 rows of the list", bare_port, "/rows", bare_pid),
     ]
+    take_turns(pages, cookies, rounds)
+    table(pages, against=pages[3])
+
+
+def take_turns(pages, cookies, rounds):
+    """Measures every page, a block each in turn."""
     for page in pages:
         block(page, cookies)  # warms up
     for _ in range(rounds):
         for page in pages:
             measure(page, cookies)
+
+
+def table(pages, against):
+    """What was measured; `against` is the page that those of other servers are held against."""
     print(
         f"{'page':<34} {'requests':>8} {'p50 ms':>8} {'p95 ms':>8} {'a second':>9}"
         f" {'one user':>9} {'processor ms':>12} {'times':>8}"
     )
     for page in pages:
-        row(page, pages[3] if page.pid == pid else None)
+        row(page, None if page.pid == against.pid else against)
 
 
 def main():
