@@ -32,8 +32,8 @@ def django_db_setup(postgres, django_db_blocker, tmp_path_factory):
     site_settings.STATIC_ROOT = tmp_path_factory.mktemp("static")
     site_settings.EMAIL_BACKEND = LETTERS
     with django_db_blocker.unblock():
-        _connect("owner", postgres.owner_url)
-        _connect("default", postgres.app_url)
+        connect("owner", postgres.owner_url)
+        connect("default", postgres.app_url)
         call_command("migrate", database="owner", verbosity=0)
         connections["owner"].close()
         del connections.settings["owner"]
@@ -42,7 +42,8 @@ def django_db_setup(postgres, django_db_blocker, tmp_path_factory):
     connections["default"].close()
 
 
-def _connect(alias, url):
+def connect(alias, url):
+    """Gives a database an alias, as the settings would."""
     own = {"ATOMIC_REQUESTS": True} if alias == "default" else {}
     connections.settings[alias] = database(alias, {alias: url}) | own
     connections.configure_settings(connections.settings)

@@ -15,57 +15,62 @@ LANGUAGES = ("en", "cy")
 
 
 def fill(apps: Any, schema_editor: Any) -> None:
-    """Makes rows of the files that each partnership has brought."""
-    files = apps.get_model("publish", "PackFile").objects.using(schema_editor.connection.alias)
-    for partnership in files.values_list("partnership_id", flat=True).distinct():
+    """Makes rows of the files that each partnership has brought, in the database that is migrated."""
+    alias = schema_editor.connection.alias
+
+    def rows(app: str, model: str) -> Any:
+        return apps.get_model(app, model).objects.using(alias)
+
+    files = rows("publish", "PackFile")
+    for partnership in files.values_list("partnership_id", flat=True).distinct().order_by():
         held = dict(files.filter(partnership_id=partnership).values_list("path", "content"))
         for table, name in TABLES:
             if table.file in held:
-                _fill(apps, partnership, table, name, bytes(held[table.file]))
-        _narratives(apps, partnership, held)
+                _fill(rows, partnership, table, name, bytes(held[table.file]))
+        _narratives(rows, partnership, held)
 
 
-def _fill(apps: Any, partnership: Any, table: Any, name: str, content: bytes) -> None:
-    model = apps.get_model("plan", name)
-    fields = {field.name: field for field in model._meta.concrete_fields}
-    rows, _ = read_table(table, content)
-    model.objects.bulk_create(
-        model(
+def _fill(rows: Any, partnership: Any, table: Any, name: str, content: bytes) -> None:
+    made = rows("plan", name)
+    fields = {field.name: field for field in made.model._meta.concrete_fields}
+    found, _ = read_table(table, content)
+    made.bulk_create(
+        made.model(
             partnership_id=partnership,
             order=order,
             extra=_extra(row, table),
-            **_values(apps, partnership, fields, row),
+            **_values(rows, partnership, fields, row),
         )
-        for order, row in enumerate(rows, start=1)
+        for order, row in enumerate(found, start=1)
         if None not in [row[key] for key in table.key]
     )
 
 
-def _values(apps: Any, partnership: Any, fields: Any, row: Any) -> dict[str, Any]:
+def _values(rows: Any, partnership: Any, fields: Any, row: Any) -> dict[str, Any]:
     values: dict[str, Any] = {}
     for name, value in row.items():
         field = "identifier" if name == "id" else name
         if field in POINTS:
-            values[f"{field}_id"] = _key(apps, partnership, POINTS[field], value)
+            values[f"{field}_id"] = _key(rows, partnership, POINTS[field], value)
         elif field in fields:
             values[field] = "" if value is None and not fields[field].null else value
     return values
 
 
-def _key(apps: Any, partnership: Any, model: str, identifier: Any) -> Any:
+def _key(rows: Any, partnership: Any, model: str, identifier: Any) -> Any:
     app = "organisations" if model == "Organisation" else "plan"
-    rows = apps.get_model(app, model).objects.filter(partnership_id=partnership, identifier=identifier)
-    return rows.values_list("pk", flat=True).first()
+    found = rows(app, model).filter(partnership_id=partnership, identifier=identifier)
+    return found.values_list("pk", flat=True).first()
 
 
 def _extra(row: Any, table: Any) -> dict[str, Any]:
     return {name: row[name] for name in row if name != ROW and name not in table.headings}
 
 
-def _narratives(apps: Any, partnership: Any, held: dict[str, Any]) -> None:
-    narrative = apps.get_model("plan", "Narrative")
-    narrative.objects.bulk_create(
-        narrative(
+def _narratives(rows: Any, partnership: Any, held: dict[str, Any]) -> None:
+    made = rows("plan", "Narrative")
+    made.bulk_create(
+        made.model(
             partnership_id=partnership,
             section=section,
             language=language,
