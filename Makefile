@@ -25,7 +25,7 @@ WORDS := $(CATALOGUES:.po=.mo)
 LOCK := $(UV) pip compile --quiet --no-config --universal --python-version 3.11 --generate-hashes \
 	--custom-compile-command "make lock" $(UPGRADE)
 # One process of tests for each processor; EACH= runs them one after another, as a debugger wants.
-EACH := --numprocesses auto --dist loadgroup
+EACH := --numprocesses auto
 
 .PHONY: help setup assets words test check format demo bench proof lock clean python
 

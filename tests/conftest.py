@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import pytest
 from hypothesis import settings
+from xdist.scheduler import LoadScopeScheduling
 
 from seedbed.foundations.partnerships import find_area
 from seedbed.lead.maturity.tables import CHALLENGES, PRACTICE
@@ -32,12 +33,20 @@ class Outcome(NamedTuple):
     err: str
 
 
-@pytest.hookimpl(tryfirst=True)  # groups are read by the plug-in when its own turn comes
-def pytest_collection_modifyitems(items):
-    """Tests of a file stay in one process, and so do those before one site: what is dear is made once."""
-    for item in items:
-        folder, file = item.path.parent.relative_to(ROOT), item.path.name
-        item.add_marker(pytest.mark.xdist_group(str(folder if folder.name == "site" else folder / file)))
+class ByFile(LoadScopeScheduling):
+    """Tests of a file stay in one process, and so do those before one site: what is dear is made once.
+
+    The plug-in's own groups are not heeded by the pytest of the day (pytest-dev/pytest-xdist#1386).
+    """
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = Path(nodeid.partition("::")[0])
+        return str(file.parent if file.parent.name == "site" else file)
+
+
+def pytest_xdist_make_scheduler(config, log):
+    """How tests are shared out among processes."""
+    return ByFile(config, log)
 
 
 @pytest.fixture(scope="session")

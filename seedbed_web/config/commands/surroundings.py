@@ -54,8 +54,21 @@ def surroundings(place: Path | None = None, *, beside: bool = False) -> Iterator
         try:
             yield server
         finally:
+            _let_go()
             for name in brought:
                 os.environ.pop(name, None)
+
+
+def _let_go() -> None:
+    """Closes what the site holds open before the server stops: it would complain of losing it."""
+    from django.apps import apps
+    from django.db import connections
+
+    if not apps.ready:
+        return
+    for connection in connections.all(initialized_only=True):
+        connection.close()
+        connection.close_pool()  # type: ignore[attr-defined]  # the stubs do not know pools
 
 
 def _refuse_silent(name: str) -> None:
