@@ -8,6 +8,8 @@ from typing import Final
 
 from django.http import HttpResponse
 
+from seedbed_web.design.file_to_keep import file_to_keep
+
 FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # the wide ones too
 """What a spreadsheet would take for a formula."""
 
@@ -20,9 +22,8 @@ def table_to_keep(name: str, headings: Iterable[str], rows: Iterable[Iterable[st
         headings: of the columns.
         rows: cells in words.
     """
-    response = HttpResponse(content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
-    response.write("\ufeff")  # spreadsheets take the file for UTF-8 by this
+    # spreadsheets take the file for UTF-8 by its first letter
+    response = file_to_keep("\ufeff", "text/csv; charset=utf-8", name)
     table = csv.writer(response)
     table.writerow(headings)
     table.writerows([_harmless(cell) for cell in row] for row in rows)

@@ -15,6 +15,7 @@ from seedbed.foundations.faults import WrongUse
 from seedbed_web.access.declare import permitted
 from seedbed_web.access.permissions import Permission
 from seedbed_web.access.roles import permissions_of
+from seedbed_web.design.file_to_keep import file_to_keep
 from seedbed_web.organisations.requests import MemberRequest
 from seedbed_web.publish.pack import actions, queries
 from seedbed_web.publish.pack.changes import Change, changes, without_answers_left_out
@@ -47,9 +48,7 @@ def take_out(request: MemberRequest) -> HttpResponse:
     """The pack as a zip file."""
     files = queries.list_pack_files(request.place.id, with_answers=_may_have_answers(request))
     actions.note_pack_taken_out(partnership=request.place.id, files=files, by=request.user.pk)
-    response = HttpResponse(write_zip(files, request.place.slug), content_type="application/zip")
-    response["Content-Disposition"] = f'attachment; filename="{request.place.slug}.zip"'
-    return response
+    return file_to_keep(write_zip(files, request.place.slug), "application/zip", f"{request.place.slug}.zip")
 
 
 def _may_have_answers(request: MemberRequest) -> bool:

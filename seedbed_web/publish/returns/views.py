@@ -9,7 +9,6 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
@@ -20,6 +19,7 @@ from seedbed.publish.returns.markdown import evidence_words, return_markdown
 from seedbed.publish.typesetting import NotInFont
 from seedbed_web.access.declare import permitted
 from seedbed_web.access.permissions import Permission
+from seedbed_web.design.file_to_keep import PDF, file_to_keep, say_not_printed
 from seedbed_web.design.language import page_language
 from seedbed_web.organisations.requests import MemberRequest
 from seedbed_web.publish.returns.mending import way_of
@@ -83,12 +83,9 @@ def pdf(request: MemberRequest, return_: str) -> HttpResponse:
     try:
         content = return_pdf(draft)
     except NotInFont as wrong:
-        said = _(
-            "“%(character)s” cannot be set in the PDF. Take it out of the text, or use the page or Markdown."
-        )
-        messages.error(request, said % {"character": wrong.text})
+        messages.error(request, say_not_printed(wrong))
         return redirect("publish:returns:return", partnership=request.place.slug, return_=return_)
-    return _file(request, content, "application/pdf", return_, "pdf")
+    return _file(request, content, PDF, return_, "pdf")
 
 
 def _found(request: MemberRequest, name: str) -> ReturnDraft:
@@ -99,10 +96,7 @@ def _found(request: MemberRequest, name: str) -> ReturnDraft:
 
 
 def _file(request: MemberRequest, content: bytes, kind: str, name: str, ending: str) -> HttpResponse:
-    response = HttpResponse(content, content_type=kind)
-    called = f"{request.place.slug}-{name}-{page_language()}.{ending}"
-    response["Content-Disposition"] = f'attachment; filename="{called}"'
-    return response
+    return file_to_keep(content, kind, f"{request.place.slug}-{name}-{page_language()}.{ending}")
 
 
 def _plain(value: object) -> str:

@@ -15,6 +15,7 @@ from seedbed.publish.consultation_paper import paper_of, set_paper
 from seedbed.publish.typesetting import NotInFont
 from seedbed_web.access.declare import permitted
 from seedbed_web.access.permissions import Permission
+from seedbed_web.design.file_to_keep import PDF, file_to_keep, say_not_printed
 from seedbed_web.design.language import page_language
 from seedbed_web.lead.community.consultations.actions import (
     NotOpen,
@@ -118,10 +119,7 @@ def paper(request: MemberRequest, consultation: str, language: str) -> HttpRespo
     )  # fmt: skip
     try:
         file = set_paper(made, timezone.localdate())
-    except NotInFont as fault:
-        words = _("A text has a character that cannot be printed: %(text)s. Write it another way.")
-        messages.error(request, words % {"text": fault.text})
+    except NotInFont as wrong:
+        messages.error(request, say_not_printed(wrong))
         return redirect(address(request, held.identifier))
-    response = HttpResponse(file, content_type="application/pdf")
-    response["Content-Disposition"] = f'attachment; filename="{held.identifier}-{language}.pdf"'
-    return response
+    return file_to_keep(file, PDF, f"{held.identifier}-{language}.pdf")

@@ -18,6 +18,7 @@ from django.views.decorators.http import require_POST
 from seedbed.publish.typesetting import NotInFont
 from seedbed_web.access.declare import permitted
 from seedbed_web.access.permissions import Permission
+from seedbed_web.design.file_to_keep import PDF, file_to_keep, say_not_printed
 from seedbed_web.design.language import page_language
 from seedbed_web.lead.maturity.inviting.actions import (
     add_people,
@@ -41,8 +42,6 @@ from seedbed_web.lead.maturity.rounds.views import (
 from seedbed_web.organisations.queries import list_organisations
 from seedbed_web.organisations.requests import MemberRequest
 from seedbed_web.organisations.saving import FAULTY, form_page
-
-FILE = "application/pdf"
 
 
 @permitted(Permission.RUN_ASSESSMENT)
@@ -155,15 +154,13 @@ def _printed(request: MemberRequest, held: Any, only: UUID | None = None) -> Htt
     now, today = timezone.now(), timezone.localdate()
     try:
         made = made_letters(round_=held, by=by, sender=name, now=now, today=today, only=only)
-    except NotInFont as fault:
-        words = _("A name has a character that cannot be printed: %(text)s. Write it another way.")
-        messages.error(request, words % {"text": fault.text})
+    except NotInFont as wrong:
+        messages.error(request, say_not_printed(wrong))
         return redirect(address_of_people(request, held.identifier))
     if made is None:
         messages.info(request, _("Nobody is waiting for a letter at the moment."))
         return redirect(address_of(request, held.identifier))
-    response = HttpResponse(made, content_type=FILE)
-    response["Content-Disposition"] = f'attachment; filename="{held.identifier}-letters.pdf"'
+    response = file_to_keep(made, PDF, f"{held.identifier}-letters.pdf")
     response["Cache-Control"] = "no-store"
     return response
 

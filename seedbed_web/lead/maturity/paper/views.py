@@ -19,6 +19,7 @@ from seedbed.publish.questionnaire import set_questionnaire
 from seedbed.publish.typesetting import NotInFont
 from seedbed_web.access.declare import permitted
 from seedbed_web.access.permissions import Permission
+from seedbed_web.design.file_to_keep import PDF, file_to_keep, say_not_printed
 from seedbed_web.design.language import page_language
 from seedbed_web.lead.maturity.answering.actions import save_all
 from seedbed_web.lead.maturity.answering.forms import PaperForm
@@ -43,13 +44,10 @@ def questionnaire(request: MemberRequest, round: str, language: str) -> HttpResp
     )  # fmt: skip
     try:
         made = set_questionnaire(paper, timezone.localdate())
-    except NotInFont as fault:
-        words = _("The title has a character that cannot be printed: %(text)s. Write it another way.")
-        messages.error(request, words % {"text": fault.text})
+    except NotInFont as wrong:
+        messages.error(request, say_not_printed(wrong))
         return redirect("lead:maturity:round", partnership=request.place.slug, round=held.identifier)
-    response = HttpResponse(made, content_type="application/pdf")
-    response["Content-Disposition"] = f'attachment; filename="{held.identifier}-{language}.pdf"'
-    return response
+    return file_to_keep(made, PDF, f"{held.identifier}-{language}.pdf")
 
 
 @permitted(Permission.RUN_ASSESSMENT)

@@ -12,7 +12,6 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from seedbed.lead.maturity.group_rows import GROUP_HEADINGS, as_group_rows
 from seedbed.publish.maturity_report import report_pdf
@@ -20,6 +19,7 @@ from seedbed.publish.typesetting import NotInFont
 from seedbed_web.access.declare import permitted
 from seedbed_web.access.permissions import Permission
 from seedbed_web.access.roles import permissions_of
+from seedbed_web.design.file_to_keep import PDF, file_to_keep, say_not_printed
 from seedbed_web.design.language import page_language
 from seedbed_web.lead.maturity.results.queries import Result, find_result, get_document
 from seedbed_web.lead.maturity.results.reading import read_comments, read_report
@@ -77,13 +77,10 @@ def report_as_pdf(request: MemberRequest, round: str) -> HttpResponse:
     held = _found(request, round)
     try:
         content = report_pdf(_report(request, held), timezone.localdate())
-    except NotInFont as fault:
-        said = _(
-            "The PDF cannot show the character “%(character)s” of one of your texts. Write it otherwise."
-        )
-        messages.error(request, said % {"character": fault.text})
+    except NotInFont as wrong:
+        messages.error(request, say_not_printed(wrong))
         return redirect(_address(request, "result", round))
-    return _file(request, held, content, "application/pdf", "pdf")
+    return _file(request, held, content, PDF, "pdf")
 
 
 @permitted(Permission.SEE_PARTNERSHIP)
@@ -131,10 +128,8 @@ def _report(request: MemberRequest, held: Result) -> Any:
 
 
 def _file(request: MemberRequest, held: Result, content: bytes, kind: str, ending: str) -> HttpResponse:
-    response = HttpResponse(content, content_type=kind)
     name = f"{request.place.slug}-self-assessment-{held.id}-{page_language()}.{ending}"
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
+    return file_to_keep(content, kind, name)
 
 
 def _address(request: MemberRequest, name: str, round_: str) -> str:

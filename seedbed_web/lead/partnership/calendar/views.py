@@ -17,6 +17,7 @@ from seedbed_web.access.declare import by_link, permitted
 from seedbed_web.access.permissions import Permission
 from seedbed_web.accounts.letters import address
 from seedbed_web.database.scope import Scope, working_for
+from seedbed_web.design.file_to_keep import file_to_keep
 from seedbed_web.design.language import page_language
 from seedbed_web.lead.partnership.calendar.actions import make_link, remove_link
 from seedbed_web.lead.partnership.calendar.ics import write
@@ -59,9 +60,7 @@ def meeting_ics(request: MemberRequest, meeting: str) -> HttpResponse:
         raise Http404("no such meeting")
     language = page_language()
     entry = meeting_entry(held, request.place.slug, language)
-    response = HttpResponse(write([entry], entry.title, language), content_type=CALENDAR)
-    response["Content-Disposition"] = f'attachment; filename="{held.identifier}.ics"'
-    return response
+    return file_to_keep(write([entry], entry.title, language), CALENDAR, f"{held.identifier}.ics")
 
 
 @by_link

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from seedbed.lead.partnership.papers import TEMPLATE
 from seedbed_web.access.declare import permitted
 from seedbed_web.access.permissions import Permission
+from seedbed_web.design.file_to_keep import file_to_keep
 from seedbed_web.design.language import page_language
 from seedbed_web.lead.partnership.bodies.queries import list_bodies
 from seedbed_web.lead.partnership.papers import words
@@ -68,9 +69,7 @@ def papers(request: MemberRequest) -> HttpResponse:
 def template(request: MemberRequest) -> HttpResponse:
     """A list of papers to begin from."""
     del request
-    response = HttpResponse("\ufeff" + TEMPLATE, content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = 'attachment; filename="papers.csv"'
-    return response
+    return file_to_keep("\ufeff" + TEMPLATE, "text/csv; charset=utf-8", "papers.csv")
 
 
 def _page(request: MemberRequest, form: FileForm, way: Way) -> HttpResponse:

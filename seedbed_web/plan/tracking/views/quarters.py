@@ -20,6 +20,7 @@ from seedbed.publish.typesetting import NotInFont
 from seedbed_web.access.declare import permitted
 from seedbed_web.access.permissions import Permission
 from seedbed_web.access.roles import permissions_of
+from seedbed_web.design.file_to_keep import PDF, file_to_keep, say_not_printed
 from seedbed_web.design.language import page_language
 from seedbed_web.organisations.requests import MemberRequest
 from seedbed_web.organisations.saving import form_page
@@ -56,13 +57,9 @@ def quarter_file(request: MemberRequest, quarter: str) -> HttpResponse:
     try:
         content = quarter_pdf(read_report(request.place, held, timezone.localdate(), language))
     except NotInFont as wrong:
-        said = _("“%(character)s” cannot be set in the PDF. Take it out of the text, or use the page.")
-        messages.error(request, said % {"character": wrong.text})
+        messages.error(request, say_not_printed(wrong))
         return redirect(_address(request, held))
-    response = HttpResponse(content, content_type="application/pdf")
-    name = f"{request.place.slug}-{held.name}-{language}.pdf"
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
+    return file_to_keep(content, PDF, f"{request.place.slug}-{held.name}-{language}.pdf")
 
 
 @permitted(Permission.REMARK)

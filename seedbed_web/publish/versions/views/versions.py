@@ -14,6 +14,7 @@ from seedbed.plan.strategy.fixed_versions import ADOPTED, DOCUMENT
 from seedbed.publish.version_files import ADOPTED_README, PACK, README
 from seedbed_web.access.declare import permitted
 from seedbed_web.access.permissions import Permission
+from seedbed_web.design.file_to_keep import file_to_keep
 from seedbed_web.organisations.queries import list_own_organisations
 from seedbed_web.organisations.requests import MemberRequest
 from seedbed_web.publish.publications.queries import find_publication_of
@@ -74,7 +75,7 @@ def file(request: MemberRequest, version: str, path: str) -> HttpResponse:
     if content is None:
         raise Http404("the version has no such file")
     kind = "application/json" if path.endswith(".json") else "text/markdown; charset=utf-8"
-    return _attached(content, kind, f"{held.identifier}-{path.replace('/', '-')}")
+    return file_to_keep(content, kind, f"{held.identifier}-{path.replace('/', '-')}")
 
 
 @permitted(Permission.TAKE_OUT_PACK)
@@ -87,7 +88,7 @@ def take_out(request: MemberRequest, version: str) -> HttpResponse:
     if content is None:
         raise Http404("the version has no pack")
     note_taken_out(version=held, by=request.user.pk)
-    return _attached(content, "application/zip", f"{request.place.slug}-{held.identifier}.zip")
+    return file_to_keep(content, "application/zip", f"{request.place.slug}-{held.identifier}.zip")
 
 
 def find_or_404(request: MemberRequest, identifier: str) -> Any:
@@ -96,9 +97,3 @@ def find_or_404(request: MemberRequest, identifier: str) -> Any:
     if held is None:
         raise Http404("there is no such version")
     return held
-
-
-def _attached(content: bytes, kind: str, name: str) -> HttpResponse:
-    response = HttpResponse(content, content_type=kind)
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response

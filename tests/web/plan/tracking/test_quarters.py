@@ -127,7 +127,7 @@ def test_a_word_that_the_font_lacks_is_said_and_the_page_stays(plan, cast, sign_
     browser.send(NOW + "add/", SENTENCE | {"words_en": "Good 好"})
     answer = browser.get(NOW + "report.pdf")
     assert answer.status_code == 302
-    assert "cannot be set in the PDF" in texts_of(browser.get(NOW))
+    assert "cannot be printed" in texts_of(browser.get(NOW))
 
 
 def test_what_changed_is_told_where_history_reaches_the_quarter_before(plan, sign_in):

@@ -7,7 +7,6 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
@@ -18,6 +17,7 @@ from seedbed.publish.typesetting import NotInFont
 from seedbed_web.access.declare import permitted
 from seedbed_web.access.permissions import Permission
 from seedbed_web.access.roles import permissions_of
+from seedbed_web.design.file_to_keep import PDF, file_to_keep, say_not_printed
 from seedbed_web.design.language import page_language
 from seedbed_web.lead.partnership.meetings.actions import note_names_taken_out
 from seedbed_web.lead.partnership.meetings.minutes import make_minutes
@@ -44,12 +44,9 @@ def minutes_pdf(request: MemberRequest, meeting: str) -> HttpResponse:
     try:
         content = in_type(made)
     except NotInFont as wrong:
-        said = _(
-            "“%(character)s” cannot be set in the PDF. Take it out of the text, or use the page or Markdown."
-        )
-        messages.error(request, said % {"character": wrong.text})
+        messages.error(request, say_not_printed(wrong))
         return redirect("lead:partnership:minutes", partnership=request.place.slug, meeting=meeting)
-    return _file(content, "application/pdf", f"{meeting}-{made.language}.pdf")
+    return file_to_keep(content, PDF, f"{meeting}-{made.language}.pdf")
 
 
 @permitted(Permission.SEE_PARTNERSHIP)
@@ -58,7 +55,9 @@ def minutes_pdf(request: MemberRequest, meeting: str) -> HttpResponse:
 def minutes_markdown(request: MemberRequest, meeting: str) -> HttpResponse:
     """The minutes as Markdown."""
     made, _named = _made(request, meeting)
-    return _file(in_markdown(made).encode(), "text/markdown; charset=utf-8", f"{meeting}-{made.language}.md")
+    return file_to_keep(
+        in_markdown(made).encode(), "text/markdown; charset=utf-8", f"{meeting}-{made.language}.md"
+    )
 
 
 def _made(request: MemberRequest, identifier: str) -> tuple[Minutes, bool]:
@@ -76,9 +75,3 @@ def _made(request: MemberRequest, identifier: str) -> tuple[Minutes, bool]:
     name = request.place.name(language)
     made = make_minutes(held, language, partnership=name, with_names=named, as_of=timezone.localdate())
     return made, named
-
-
-def _file(content: bytes, kind: str, name: str) -> HttpResponse:
-    response = HttpResponse(content, content_type=kind)
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
