@@ -14,8 +14,9 @@ from seedbed_web.access.declare import everybody
 from seedbed_web.config.requests.navigation import home_of
 from seedbed_web.demo.people import FERNSHIRE
 from seedbed_web.demo.queries import sign_in_links
+from seedbed_web.organisations.published import find_published
 from seedbed_web.organisations.queries import list_places
-from seedbed_web.publish.publications.public import find_public_place, find_published_file
+from seedbed_web.publish.publications.public import find_published_file
 from seedbed_web.publish.publications.queries import address_of
 
 
@@ -36,7 +37,7 @@ def home(request: HttpRequest) -> HttpResponse:
 def _published() -> list[tuple[str, str]]:
     """What the demo has published, in the language of the page."""
     folder = "cy/" if get_language() == "cy" else ""
-    place = find_public_place(FERNSHIRE)
+    place = find_published(FERNSHIRE)
     if place is None or find_published_file(place, "", folder) is None:
         return []
     return [(_("The strategy of Fernshire"), address_of(place.slug) + folder)]

@@ -15,9 +15,9 @@ from django.utils.translation import ngettext
 
 from seedbed.foundations.languages import Language
 from seedbed.publish.moved import Move
+from seedbed_web.organisations.published import PublicPlace
 from seedbed_web.publish.publications.public import (
     Edition,
-    PublicPlace,
     find_edition,
     list_adopted,
     list_moves,

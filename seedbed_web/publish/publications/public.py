@@ -20,7 +20,7 @@ from seedbed.publish.frozen import FrozenStrategy, read_frozen
 from seedbed.publish.moved import Move, moves_since
 from seedbed.publish.published_json import PublishedFigure, PublishedPlace, PublishedVersion
 from seedbed_web.database.scope import Scope, working_for
-from seedbed_web.organisations.models import Partnership
+from seedbed_web.organisations.published import PublicPlace, as_public
 from seedbed_web.plan.needs.queries import get_figures, get_figures_by_name
 from seedbed_web.publish.publications.files import Published, find_file
 from seedbed_web.publish.publications.making import STRATEGY
@@ -30,21 +30,6 @@ from seedbed_web.publish.publications.queries import address_of, address_of_vers
 
 KEPT = 16
 """Strategies whose evidence is kept, read from files that never change."""
-
-
-@dataclass(frozen=True, slots=True)
-class PublicPlace:
-    """A partnership that has published."""
-
-    id: UUID
-    slug: str
-    name_en: str
-    name_cy: str
-    nation: str
-
-    def name(self, language: str) -> str:
-        """Its name in a language, English where there is no Welsh."""
-        return self.name_cy if language == "cy" and self.name_cy else self.name_en
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +46,6 @@ class Edition:
     is_current: bool
     address: str
     frozen: FrozenStrategy
-
-
-def find_public_place(slug: str) -> PublicPlace | None:
-    """A partnership that has published; None for any other, as if there were none."""
-    held = Partnership.objects.filter(slug=slug, published_at__isnull=False).first()
-    return _place(held) if held else None
 
 
 def find_edition(place: PublicPlace, version: str = "") -> Edition | None:
@@ -114,7 +93,7 @@ def list_published_places() -> Iterator[PublishedPlace]:
     """Every partnership whose address leads somewhere, by address."""
     rows = Publication.objects.filter(state="done", is_current=True, partnership__published_at__isnull=False)
     for row in rows.select_related("partnership").order_by("partnership__slug"):
-        place = _place(row.partnership)
+        place = as_public(row.partnership)
         if (edition := _edition(place, row)) is not None:
             yield _published(place, edition)
 
@@ -164,7 +143,3 @@ def _edition(place: PublicPlace, row: Publication) -> Edition | None:
 @lru_cache(maxsize=KEPT)
 def _frozen(folder: str, digest: str) -> FrozenStrategy:  # noqa: ARG001  # another digest is another strategy
     return read_frozen((folder_of(folder) / STRATEGY).read_bytes())
-
-
-def _place(held: Partnership) -> PublicPlace:
-    return PublicPlace(held.pk, held.slug, held.name_en, held.name_cy, held.nation)

@@ -16,10 +16,11 @@ from seedbed.publish.frozen import value_shown
 from seedbed.publish.published_json import figure_page_document, publications_document
 from seedbed_web.access.declare import everybody
 from seedbed_web.design.language import page_language
+from seedbed_web.organisations.published import PublicPlace, find_published
 from seedbed_web.publish.publications import public
 from seedbed_web.publish.publications.feed import feed_of
 from seedbed_web.publish.publications.files import digest_of
-from seedbed_web.publish.publications.public import Edition, PublicPlace
+from seedbed_web.publish.publications.public import Edition
 from seedbed_web.publish.publications.queries import address_of, address_of_version, whole_address
 
 FOR_EVER: Final = "public, max-age=31536000, immutable"
@@ -132,7 +133,7 @@ def _file(request: HttpRequest, partnership: str, version: str, path: str, kept:
 
 
 def _found(slug: str) -> PublicPlace:
-    place = public.find_public_place(slug)
+    place = find_published(slug)
     if place is None:
         raise Http404("no such partnership has published")
     return place

@@ -19,6 +19,7 @@ from seedbed_web.access.permissions import Permission
 from seedbed_web.access.roles import ALLOWED, Role
 from seedbed_web.design.language import page_language
 from seedbed_web.design.square import square_of
+from seedbed_web.organisations.published import find_published
 from seedbed_web.organisations.requests import MemberRequest
 from seedbed_web.publish.publications import actions, public, queries
 from seedbed_web.publish.publications.actions import UnderWay
@@ -123,7 +124,7 @@ def _home(request: MemberRequest, form: PublishForm, *, status: int = 200) -> Ht
 def _current(request: MemberRequest, language: Language) -> dict[str, Any] | None:
     """Where the public address leads, with its square and how many figures have moved."""
     row = queries.find_current(request.place.id)
-    place = public.find_public_place(request.place.slug)
+    place = find_published(request.place.slug)
     edition = public.find_edition(place) if place else None
     if row is None or place is None or edition is None:
         return None

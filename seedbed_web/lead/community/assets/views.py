@@ -30,8 +30,8 @@ from seedbed_web.lead.community.assets.queries import (
     list_assets,
 )
 from seedbed_web.lead.community.ground import get_ground
-from seedbed_web.lead.community.public.queries import find_published
 from seedbed_web.organisations.edited import said_in
+from seedbed_web.organisations.published import find_published
 from seedbed_web.organisations.requests import MemberRequest
 from seedbed_web.organisations.saving import form_page
 

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from seedbed_web.database.scope import Scope, working_for
 from seedbed_web.lead.community.assets.actions import offer_asset_once
-from seedbed_web.lead.community.public.queries import PublicPlace
+from seedbed_web.organisations.published import PublicPlace
 
 
 def offer_from_outside(*, place: PublicPlace, once: UUID, values: Mapping[str, Any], today: date) -> None:

@@ -25,25 +25,11 @@ from seedbed_web.lead.community.findings.queries import Told, get_reckoning, in_
 from seedbed_web.lead.community.ground import Ground, get_ground
 from seedbed_web.lead.community.models import Consultation, Finding
 from seedbed_web.lead.community.participation.queries import OnPriority, get_who_decided
-from seedbed_web.organisations.models import Partnership
+from seedbed_web.organisations.published import PublicPlace
 
 PUBLISHED: Final = "yes"
 MOST_WAITING: Final = 200
 """Offers that may wait for an answer; beyond that somebody is playing, and people must look first."""
-
-
-@dataclass(frozen=True, slots=True)
-class PublicPlace:
-    """A partnership that has published."""
-
-    id: UUID
-    slug: str
-    name_en: str
-    name_cy: str
-
-    def name(self, language: str) -> str:
-        """Its name in a language, English where there is no Welsh."""
-        return self.name_cy if language == "cy" and self.name_cy else self.name_en
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +92,6 @@ class SaidAndDone:
     open: tuple[Open, ...]
     decided: tuple[Decided, ...]
     assets: int
-
-
-def find_published(slug: str) -> PublicPlace | None:
-    """A partnership that has published; None for any other, as if there were none."""
-    held = Partnership.objects.filter(slug=slug, published_at__isnull=False).first()
-    return PublicPlace(held.pk, held.slug, held.name_en, held.name_cy) if held else None
 
 
 def get_said_and_done(place: PublicPlace, language: Language, today: date) -> SaidAndDone:

@@ -22,14 +22,13 @@ from seedbed_web.lead.community.flood import may_send
 from seedbed_web.lead.community.participation.words import MODES
 from seedbed_web.lead.community.public.actions import offer_from_outside
 from seedbed_web.lead.community.public.queries import (
-    PublicPlace,
-    find_published,
     get_public_assets,
     get_public_ground,
     get_said_and_done,
     has_room_for_offers,
 )
 from seedbed_web.organisations.edited import said_in
+from seedbed_web.organisations.published import PublicPlace, find_published
 
 FAULTY: Final = 400
 TOO_MANY: Final = 429
