@@ -10,9 +10,11 @@ from seedbed.plan.strategy.bringing.finding import find_figures
 from seedbed.plan.strategy.bringing.matching import Known, match_figure
 
 
-def known(value, year=2025, *, place="Fernshire", own=True, unit="percent", count=None, name=None):
+def known(
+    value, year=2025, *, group="all", place="Fernshire", own=True, unit="percent", count=None, name=None
+):
     figure = Figure(
-        "gld", "X06000001" if own else "E92000001", date(year - 1, 9, 1), date(year, 8, 31), "all", value,
+        "gld", "X06000001" if own else "E92000001", date(year - 1, 9, 1), date(year, 8, 31), group, value,
         count, None, None, None, unit, "as published", "survey", date(2026, 11, 1),
     )  # fmt: skip
     title = Text(
@@ -88,6 +90,21 @@ def test_another_number_is_a_mismatch_with_its_year():
         .why(matched.found, "en")
         .startswith("The plan says 63%, the table has 61.6% for 2024/25")
     )
+
+
+def test_beside_the_number_itself_nothing_else_is_offered():
+    matched = one(SENTENCE % "61.6%", known(61.6), known(55.0, group="fsm", name="gld-fsm-2025"))
+    assert [it.known.name for it in matched.candidates] == ["gld-2025"]
+
+
+def test_another_number_of_a_group_is_only_offered_where_the_sentence_speaks_of_it():
+    meals = known(55.0, group="fsm", name="gld-fsm-2025")
+    assert one(SENTENCE % "63%", meals).candidates == ()
+    sentence = "63% of children on free school meals had a good level of development"
+    matched = one(sentence, meals, known(70.0, group="white"))
+    assert [it.known.name for it in matched.candidates] == ["gld-fsm-2025"]
+    assert ", Children on free school meals, Fernshire, " in matched.candidates[0].label("en")
+    assert ", Plant sy'n cael prydau ysgol am ddim, " in matched.candidates[0].label("cy")
 
 
 def test_a_number_of_another_year_is_said_to_be_that():

@@ -68,6 +68,14 @@ class BringForm(forms.Form):
         return str(file.name) if file else " ".join(self.cleaned_data["text"].split()[:8]).lstrip("# ")
 
 
+class FigureField(forms.ChoiceField):
+    """What stands in place of a figure; where nothing is said, its words stay."""
+
+    def clean(self, value: Any) -> Any:
+        """What was chosen."""
+        return super().clean(value or words.KEEP)
+
+
 class PieceForm(forms.Form):
     """What one piece is; an action also who answers for it and by when, and its figures what they cite."""
 
@@ -110,6 +118,10 @@ class PieceForm(forms.Form):
         if not self.is_action:
             del self.fields["owner"], self.fields["ends"]
 
+    def reasons(self, match: Match, language: Language) -> dict[str, str]:
+        """Why each figure is offered in place of what is written."""
+        return {it.known.name: it.why(match.found, language) for it in match.candidates}
+
     def figure(self, place: int) -> Any:
         """The field of a figure, where it has one."""
         name = f"figure-{place}"
@@ -140,13 +152,13 @@ class PieceForm(forms.Form):
         return kept | ({"cites": cites} if cites else {})
 
 
-def _figure_field(match: Match, cited: str | None, language: Language) -> forms.ChoiceField:
+def _figure_field(match: Match, cited: str | None, language: Language) -> FigureField:
     label = said("What stands in place of “%(words)s”") % {"words": match.found.words}
     kept = (words.KEEP, said("Keep “%(words)s” as it is written") % {"words": match.found.words})
     offered = [
         (it.known.name, said("Cite it: %(figure)s") % {"figure": it.label(language)})
         for it in match.candidates
     ]
-    return forms.ChoiceField(
-        label=label, choices=[kept, *offered], initial=cited or words.KEEP, required=False
+    return FigureField(
+        label=label, choices=[kept, *offered], initial=cited or words.KEEP, widget=forms.RadioSelect
     )

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 from uuid import UUID
 
 from seedbed.plan.strategy.bringing.assembling import Chosen
+from seedbed.plan.strategy.bringing.finding import find_figures
 from seedbed.plan.strategy.bringing.guessing import Guess, action_of, plain_title, proposed
-from seedbed.plan.strategy.bringing.reading import Plan, read_plan
-from seedbed.plan.strategy.bringing.roles import ACTION, PRIORITY
+from seedbed.plan.strategy.bringing.matching import Known, Match, match_figure
+from seedbed.plan.strategy.bringing.reading import Piece, Plan, read_plan
+from seedbed.plan.strategy.bringing.roles import ACTION, LEAVE_OUT, PRIORITY
 from seedbed_web.organisations.queries import list_organisations
 from seedbed_web.plan.bringing.models import BroughtPlan
 
@@ -68,6 +70,17 @@ def _as(role: str, guess: Guess, owners: Mapping[str, tuple[str, ...]]) -> Guess
     if role == PRIORITY:
         return Guess(guess.piece, PRIORITY, guess.reason, title=plain_title(guess.piece.text))
     return Guess(guess.piece, role, guess.reason)
+
+
+def figures_that_differ(chosen: Sequence[Chosen], table: Sequence[Known]) -> Iterator[tuple[Piece, Match]]:
+    """Figures that would come in as they are written, though the table has another number."""
+    for it in chosen:
+        if it.role == LEAVE_OUT:
+            continue
+        for place, found in enumerate(find_figures(it.piece.text)):
+            match = match_figure(found, table)
+            if place not in it.cites and match.verdict == "mismatch":
+                yield it.piece, match
 
 
 def strategy_of(plan: Plan, language: str) -> dict[str, Any]:

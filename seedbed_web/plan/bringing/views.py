@@ -26,7 +26,7 @@ from seedbed_web.organisations.queries import list_organisations
 from seedbed_web.organisations.requests import MemberRequest
 from seedbed_web.plan.bringing import actions, queries, words
 from seedbed_web.plan.bringing.forms import BringForm, PieceForm
-from seedbed_web.plan.bringing.reading import Read, names_of_owners, read, strategy_of
+from seedbed_web.plan.bringing.reading import Read, figures_that_differ, names_of_owners, read, strategy_of
 from seedbed_web.plan.bringing.word import LARGEST
 from seedbed_web.plan.strategy.forms import StrategyForm
 from seedbed_web.plan.strategy.queries import find_strategy, list_priorities
@@ -188,14 +188,21 @@ def _preview(request: MemberRequest, held: Any, stands: Read, form: Any, status:
     context = {
         "held": held, "form": form, "made_of": made_of, "owners": owners, "language": language,
         "uncitable": queries.list_unknown_citations(place.id, made_of),
-        "faults": [
-            (piece, words.FAULTS[key], (piece.number - 1) // ON_A_PAGE + 1) for piece, key in made_of.faults
+        "faults": [(piece, words.FAULTS[key], _page_of(piece)) for piece, key in made_of.faults],
+        "differing": [
+            (piece, match, _page_of(piece))
+            for piece, match in figures_that_differ(stands.chosen, queries.list_known(place.id))
         ],
+        "cites": any(it.cites for it in stands.chosen),
         "sections": [(section_title(name, language), text) for name, text in made_of.sections.items()],
         "twice": [it.title for it in made_of.priorities if it.title.casefold() in there],
-        "names": words.OF_PRIORITY,
+        "names": words.TEXTS,
     }  # fmt: skip
     return render(request, "plan/bringing_preview.jinja", context, status=status)
+
+
+def _page_of(piece: Piece) -> int:
+    return (piece.number - 1) // ON_A_PAGE + 1
 
 
 def _title(it: dict[str, str]) -> str:

@@ -23,6 +23,12 @@ OF_PRIORITY: Final[Mapping[str, str | Promise]] = {
     "gap": _("The gap to close, of the priority above it"),
     "learning": _("What we want to learn, of the priority above it"),
 }
+TEXTS: Final[Mapping[str, str | Promise]] = {
+    "need": _("The need"),
+    "gap": _("The gap to close"),
+    "learning": _("What we want to learn"),
+}
+"""What the texts of a priority are called on its page."""
 LEAVE_OUT: Final = _("Leave it out")
 UNREADABLE: Final[Mapping[str, str | Promise]] = {
     "large": _("The file is too large. Take pictures out, or bring the plan in parts."),

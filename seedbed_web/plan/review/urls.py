@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from django.urls import path
 
-from seedbed_web.plan.review import views
+from seedbed_web.plan.review.views import deciding, talking
 
 urlpatterns = [
-    path("", views.home, name="home"),
-    path("comment/<slug:kind>/<slug:thing>/", views.comment, name="comment"),
-    path("suggest/<slug:kind>/<slug:thing>/<slug:field>/<slug:language>/", views.suggest, name="suggest"),
-    path("remarks/<slug:remark>/", views.remark, name="remark"),
-    path("remarks/<slug:remark>/answer/", views.answer, name="answer"),
-    path("remarks/<slug:remark>/decide/", views.decide, name="decide"),
-    path("remarks/<slug:remark>/reopen/", views.reopen, name="reopen"),
+    path("", talking.home, name="home"),
+    path("comment/<slug:kind>/<slug:thing>/", talking.comment, name="comment"),
+    path("suggest/<slug:kind>/<slug:thing>/<slug:field>/<slug:language>/", talking.suggest, name="suggest"),
+    path("remarks/<slug:remark>/", talking.remark, name="remark"),
+    path("remarks/<slug:remark>/answer/", talking.answer, name="answer"),
+    path("remarks/<slug:remark>/decide/", deciding.decide, name="decide"),
+    path("remarks/<slug:remark>/reopen/", deciding.reopen, name="reopen"),
 ]

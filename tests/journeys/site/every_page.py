@@ -40,6 +40,10 @@ SAMPLES = {
     "duty": "equality",
     "subject": "age",
     "impact": "equality-age",
+    "kind": "priority",
+    "thing": "talking-by-two",
+    "field": "need",
+    "language": "en",
 }
 """Words that vary in addresses; keys that are made anew for every demo are read off its pages."""
 
@@ -91,6 +95,10 @@ NO_PAGES = {
     "plan:reconsider": "a button",
     "plan:actions-csv": "a table to keep",
     "plan:needs:reconsider": "a button",
+    "plan:bringing:forget": "a button",
+    "plan:review:answer": "a button",
+    "plan:review:decide": "a button",
+    "plan:review:reopen": "a button",
     "publish:take-out": "a file to keep",
     "publish:readiness:brief": "a part of a page, read by a script",
     "publish:readiness:take-back": "a button",
@@ -163,6 +171,10 @@ ON_THE_WAY = {
     "plan:needs:accept": "test_needs",
     "plan:needs:tie": "test_needs",
     "plan:needs:decline": "test_needs",
+    "plan:bringing:pieces": "test_bringing",
+    "plan:bringing:preview": "test_bringing",
+    "plan:bringing:made": "test_bringing",
+    "plan:review:remark": "test_review",
 }
 """Pages that only a journey comes to, and the one that looks at them."""
 

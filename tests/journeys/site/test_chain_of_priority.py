@@ -6,10 +6,17 @@ from journeys.site.steps import follow, press, says
 pytestmark = pytest.mark.browser
 PLAN = "/p/fernshire/plan"
 MEASURE = "Children at the expected level in communication and language at five"
+OWNER = "Fernshire Voluntary Alliance"
+HOLDER = "Fernshire Maternity and Community Health Trust"
 
 
 def link(page, words):
     return page.locator("main").get_by_role("link", name=words).first
+
+
+def concern(page):
+    """What the figures suggest about talking, among everything that they suggest."""
+    return page.locator("article").filter(has=page.locator("#look-at-communication-and-language"))
 
 
 def heading(page):
@@ -18,31 +25,37 @@ def heading(page):
 
 def test_a_figure_leads_to_the_measure_it_is_meant_to_move_and_back(demo, walk, looker):
     page = walk(demo, "viewer")
-    page.goto(f"{PLAN}/evidence/communication-and-language-2025/")
-    follow(page, link(page, "Talking by two"))
+    page.goto(f"{PLAN}/needs/")
+    follow(page, link(page, "73 of every 100 five-year-olds"))
+    says(page, "Who fares worst")
+    follow(page, link(page, "The cause for concern, and what became of it"))
+    follow(page, concern(page).get_by_role("link", name="Talking by two"))
     assert looker.faults(page) == {}
     follow(page, link(page, "Open talking groups"))
-    says(page, "Fernshire Voluntary Alliance")  # who answers for it
-
-    # the money it is done with
+    assert looker.faults(page) == {}
+    follow(page, link(page, OWNER))  # everything it answers for
+    assert heading(page) == "All actions"
+    assert set(page.locator("main tbody tr td:nth-child(3)").all_inner_texts()) == {OWNER}
+    follow(page, link(page, "Open talking groups"))
     follow(page, link(page, "The money behind its priority"))
     assert page.url.endswith("/priorities/talking-by-two/#money")
     says(page, "Albion early language grant (invented) ends on 31 March 2027.")
-
-    # the measure, and where it starts
-    page.go_back()
-    follow(page, link(page, MEASURE))
+    follow(page, page.get_by_text("What it is meant to change:").get_by_role("link", name=MEASURE))
     assert heading(page) == MEASURE
     assert looker.faults(page) == {}
-    follow(page, link(page, "where it comes from"))
-    assert "communication-and-language-2025" in page.url
 
     # and back, by links alone
-    follow(page, link(page, "Talking by two"))
-    measure = page.locator(".plan-below-measure").first
-    follow(page, measure.get_by_role("link", name="More on this measure"))
-    follow(page, link(page, "Open talking groups"))
-    assert heading(page).startswith("Open talking groups")
+    follow(page, link(page, "The money behind this priority"))
+    page.get_by_text("Line by line: who holds it, and what is spent").click()
+    follow(page, link(page, HOLDER))
+    assert set(page.locator("main tbody tr td:nth-child(3)").all_inner_texts()) == {HOLDER}
+    follow(page, link(page, "Bring the wait for a first speech"))
+    follow(page, page.locator("main").get_by_role("link", name="Talking by two", exact=True))
+    says(page, "The cause for concern behind it:")
+    follow(page, link(page, "73 of every 100 five-year-olds"))
+    assert page.url.endswith("/needs/suggestions/#look-at-communication-and-language")
+    follow(page, concern(page).get_by_role("link", name="Communication and language at age five"))
+    says(page, "Who fares worst")
 
 
 def test_how_it_is_meant_to_work_is_drawn_where_there_is_room_and_said_where_there_is_not(demo, walk, looker):

@@ -44,6 +44,7 @@ def test_a_lead_adds_a_criterion_follows_its_link_and_mends_the_strategy(demo, w
     page.get_by_label("The criterion in English").fill("We know when we look again")
     page.get_by_label("What it means, in English").fill("A day is set, and everybody knows it.")
     page.get_by_label("How we learn").check()
+    page.get_by_text("Or choose what a machine looks at").click()
     page.get_by_label("Whether there is a day on which the strategy is next looked at.").check()
     page.get_by_label("Where it comes from").fill("Early years board, 3 March")
     press(page, "Save")

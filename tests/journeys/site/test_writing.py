@@ -65,7 +65,7 @@ def test_leaving_with_unsaved_words_is_asked_about(demo, walk):
 @pytest.mark.parametrize("size", [None, PHONE], ids=["desk", "phone"])
 def test_without_scripts_a_section_is_cited_looked_at_and_saved(demo, walk, looker, size):
     page = walk(demo, "commissioner", scripts=False, **({"size": size} if size else {}))
-    section(page, "who-fares-worst")
+    section(page, "working-together")
     before = text(page, "en").input_value()
     page.get_by_text("Cite a figure or what somebody said").click()
     page.locator("label").filter(has_text="{vacant-posts}").click()
@@ -134,3 +134,28 @@ def test_a_priority_moves_by_a_button_and_the_keyboard_alone(demo, walk, looker)
         page.get_by_role("button", name=re.compile(f"^Move down.*{last}$")).click()
     assert page.locator("ol > li h3").all_inner_texts() == titles
     assert looker.faults(page) == {}
+
+
+def test_how_ready_it_is_stands_beside_the_text_and_follows_what_is_saved(demo, walk, looker):
+    page = walk(demo, "early-years-lead")
+    section(page, "working-together")
+    box = page.locator("[data-readiness]")
+    box.get_by_text("nobody has judged yet").wait_for()
+    assert looker.faults(page) == {}
+    before = {it: text(page, it).input_value() for it in ("en", "cy")}
+    for language in before:
+        text(page, language).fill("")
+    press(page, "Save")
+    section(page, "working-together")
+    box.locator(".ready-live__changes li").first.wait_for()
+    for language, words in before.items():
+        text(page, language).fill(words)
+    press(page, "Save")
+    says(page, "Saved.")
+
+
+def test_without_scripts_a_link_leads_from_the_text_to_how_ready_it_is(demo, walk):
+    page = walk(demo, "early-years-lead", scripts=False)
+    section(page, "learning")
+    follow(page, page.locator("main").get_by_role("link", name="How ready is this?"))
+    assert page.url.endswith("/plan/readiness/")

@@ -11,6 +11,9 @@ least, or half of them (words are compared by their first five letters, so that 
 - `unknown`: nothing in the table is what the sentence speaks of; figures with the same number are still
   offered where it has a decimal, for that is rarely chance.
 
+Where one is exact or near, nothing else is offered. A figure with another number, of one group of children,
+comes into question only where words of the group's name stand in the sentence too.
+
 Limits: words are compared, not meaning. So everything here is offered, with its reason, and nothing is done
 by itself. Only figures of the area, and of places that the sentence names, come into question.
 """
@@ -24,7 +27,7 @@ from functools import lru_cache
 from typing import Final, Literal
 
 from seedbed.foundations.figures import ALL, Figure
-from seedbed.foundations.languages import Language, Text, say
+from seedbed.foundations.languages import Language, Text, phrases, say
 from seedbed.foundations.numbers import number, rounded, with_unit
 from seedbed.foundations.units import is_counted
 from seedbed.plan.strategy.bringing.finding import Found
@@ -78,7 +81,9 @@ class Candidate:
         figure = self.known.figure
         title = self.known.title[language] or self.known.title.en
         place = self.known.place[language] or self.known.place.en
-        return f"{title}, {place}, {figure.period.label(language)}: {_shown(self, language)}"
+        group = _group(figure.group)[language] if figure.group != ALL else ""
+        what = ", ".join(filter(None, (title, group, place, figure.period.label(language))))
+        return f"{what}: {_shown(self, language)}"
 
     def why(self, found: Found, language: Language) -> str:
         """The reason in words."""
@@ -101,9 +106,8 @@ def match_figure(found: Found, table: Iterable[Known]) -> Match:
     """What a figure of the text may be in the table; the docstring of this module has the rules."""
     words = _stems(found.sentence)
     told = [it for known in table if (it := _candidate(found, known, words)) is not None]
-    certain = {it.known.figure.indicator for it in told if it.verdict in ("exact", "near")}
-    left = [it for it in told if it.verdict != "mismatch" or it.known.figure.indicator not in certain]
-    best = sorted(_newest(left, found), key=lambda it: _rank(it, found, words))[:MOST]
+    certain = [it for it in told if it.verdict in ("exact", "near")]
+    best = sorted(_newest(certain or told, found), key=lambda it: _rank(it, found, words))[:MOST]
     return Match(found, best[0].verdict if best else "unknown", tuple(best))
 
 
@@ -117,7 +121,8 @@ def _candidate(found: Found, known: Known, words: frozenset[str]) -> Candidate |
         chance = equal == "exact" and found.decimals > 0 and figure.group == ALL
         return Candidate(known, "unknown", "number-only", value) if chance else None
     if not equal:
-        return Candidate(known, "mismatch", "mismatch", value)
+        is_meant = figure.group == ALL or _is_about(_group(figure.group), words)
+        return Candidate(known, "mismatch", "mismatch", value) if is_meant else None
     if found.years and not _in_years(figure, found.years):
         return Candidate(known, "mismatch", "year", value)
     return Candidate(known, equal, equal, value)
@@ -140,6 +145,8 @@ def _equal(found: Found, value: float) -> Literal["exact", "near", ""]:
         if round(value) == found.value:
             return "exact"
         return "near" if _rounded_count(found, value) else ""
+    if abs(value - found.value) > _ABOUT:
+        return ""  # no rounding makes them the same
     if rounded(value, max(1, found.decimals)) == rounded(found.value, max(1, found.decimals)):
         return "exact"
     same = rounded(value, found.decimals) == rounded(found.value, found.decimals)
@@ -161,6 +168,13 @@ def _is_about(title: Text, words: frozenset[str]) -> bool:
         if own and (shared >= _LEAST_WORDS or shared / len(own) >= _SHARED):
             return True
     return False
+
+
+@lru_cache(maxsize=256)
+def _group(group: str) -> Text:
+    """A group of children in words; one of the area's own as it was written."""
+    key, written = f"group.{group}", group.replace("-", " ")
+    return Text(say(key, "en"), say(key, "cy")) if key in phrases() else Text(written, written)
 
 
 def _is_named(place: Text, sentence: str) -> bool:

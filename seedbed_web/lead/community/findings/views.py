@@ -22,8 +22,8 @@ from seedbed_web.lead.community.findings.queries import (
     list_past,
 )
 from seedbed_web.lead.community.findings.words import LACKS, STATES
-from seedbed_web.organisations.published import find_published
 from seedbed_web.organisations.edited import said_in
+from seedbed_web.organisations.published import find_published
 from seedbed_web.organisations.requests import MemberRequest
 from seedbed_web.organisations.saving import form_page
 from seedbed_web.plan.strategy.queries import find_action

@@ -30,6 +30,12 @@ def find_suggestion_of(partnership: UUID, indicator: str) -> Suggestion | None:
     return _suggestions(partnership).filter(indicator=indicator).order_by("order").last()
 
 
+def list_suggestions_behind(partnership: UUID, priority: UUID) -> list[Suggestion]:
+    """What was suggested and became a priority, or was found to belong to it."""
+    held = _suggestions(partnership).filter(priority_id=priority, state=ACCEPTED)
+    return list(held.order_by("order", "identifier"))
+
+
 def count_open(partnership: UUID) -> int:
     """How many wait for a decision."""
     return Suggestion.objects.filter(partnership_id=partnership, state=OPEN).count()

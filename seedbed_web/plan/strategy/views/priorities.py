@@ -16,6 +16,7 @@ from seedbed_web.design.language import page_language
 from seedbed_web.organisations.requests import MemberRequest
 from seedbed_web.organisations.saving import form_page
 from seedbed_web.plan.chain.reading import chain_of
+from seedbed_web.plan.needs.suggestions.queries import list_suggestions_behind
 from seedbed_web.plan.strategy.actions import add_priority, change_priority
 from seedbed_web.plan.strategy.beside import list_beside
 from seedbed_web.plan.strategy.forms import PriorityForm
@@ -49,6 +50,7 @@ def priority(request: MemberRequest, priority: str) -> HttpResponse:
         "standing": get_standing_by_priority(place, today).get(held.pk, NOTHING),
         "measures": list_measured(place, language, priority=held.pk),
         "texts": read_texts(held, language),
+        "concerns": list_suggestions_behind(place, held.pk),
         "from_others": list_beside(request.place, "priority", held.identifier, language),
         "chain": chain_of(request.place, held, language),
         "today": today,

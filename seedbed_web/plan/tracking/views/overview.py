@@ -127,6 +127,8 @@ def _stands(
 ) -> dict[str, Any]:
     """Where something stands, in words."""
     outcomes = read_outcomes(promises, held, today, language, drawn=drawn)
+    begun = [line for line in held.money if line.starts <= today]
+    later = [line for line in held.money if line.starts > today]
     return {
         "outcomes": outcomes,
         "actions": action_lines(held.actions, today, language),
@@ -135,6 +137,7 @@ def _stands(
             actions_words(held.actions, today, language),
             money_words(held.money, today, language),
         ),
-        "money": spending_grid(held.money, today, language),
+        "money": spending_grid(begun, today, language),
+        "later": spending_grid(later, today, language),
         "warnings": money_warnings(held.money, today, language),
     }

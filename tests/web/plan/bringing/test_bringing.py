@@ -160,6 +160,9 @@ def test_a_number_that_differs_is_shown_plainly_and_everything_can_be_left_out(c
     assert "Not as in the needs table" in page
     assert "The plan says 63%, the table has 62.4% for 2024/25." in page
     assert '<option value="leave-out"' in page
+    last = browser.get(f"{way}preview/").text
+    assert "Figures to look at again" in last
+    assert f'href="{way}?page=1#piece-2"' in last
     assert browser.send(way, {"p1-role": "leave-out", "p2-role": "leave-out"}).url == f"{way}preview/"
     answer = browser.send(f"{way}preview/")
     assert answer.status_code == 400

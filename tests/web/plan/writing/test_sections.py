@@ -141,3 +141,11 @@ def test_what_is_only_there_in_the_other_language_is_shown_and_said(plan, sign_i
     page = sign_in("viewer").get("/p/fernshire/plan/writing/")
     assert "This has only been written in Welsh so far." in texts_of(page)
     assert '<div lang="cy">' in page.text
+
+
+@pytest.mark.parametrize("address", [VISION, "/p/fernshire/plan/priorities/talking/edit/"])
+def test_how_ready_it_is_stands_beside_a_text_that_is_written(cast, plan, sign_in, address):
+    page = sign_in().get(address).text
+    assert 'data-readiness="/p/fernshire/plan/readiness/brief/"' in page
+    assert "How ready is this?" in page  # for whoever has no scripts
+    assert all(name in page for name in ("site/readiness.css", "site/readiness.js"))

@@ -7,6 +7,7 @@ import pytest
 
 from seedbed.foundations.tables import write_table
 from seedbed.plan.strategy.assurance_tables import IMPACTS
+from seedbed.plan.strategy.impacts import duties_for
 from seedbed.plan.strategy.tables import ACTIONS, FIGURES, MEASURES, MONEY, PARTNERS, PRIORITIES, SOURCES
 from seedbed_web.organisations.models import Partnership
 from seedbed_web.publish.pack.actions import bring_in_pack
@@ -46,10 +47,14 @@ MEASURE = {
     "id": "good-level", "priority": "talking", "title_en": "Good level", "indicator": "gld",
     "baseline": "gld-2025", "target": 70.0, "target_on": date(2029, 8, 31),
 }  # fmt: skip
-JUDGED = {
-    "id": "everybody", "duty": "equality", "who": "disability", "effect": "positive",
-    "finding_en": "Groups are open to all.", "by": "Early years lead", "on": date(2026, 11, 5),
-}  # fmt: skip
+JUDGED = [
+    {
+        "id": f"equality-{subject.id}", "duty": duty.name, "who": subject.id, "effect": "positive",
+        "finding_en": "Groups are open to all.", "by": "Early years lead", "on": date(2026, 11, 5),
+    }
+    for duty in duties_for("England")
+    for subject in duty.subjects
+]  # fmt: skip
 
 
 def day_of(name, day, month, year):
@@ -133,7 +138,7 @@ def small_pack(cast):
         "measures.csv": table(MEASURES, MEASURE),
         "figures.csv": table(FIGURES, FIGURE),
         "sources.csv": table(SOURCES, SOURCE),
-        "impact-assessment.csv": table(IMPACTS, JUDGED),
+        "impact-assessment.csv": table(IMPACTS, *JUDGED),
     }
 
 
