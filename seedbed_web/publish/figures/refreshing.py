@@ -14,11 +14,14 @@ from psycopg_pool import PoolTimeout
 from seedbed.foundations.faults import DataFaults, WrongUse
 from seedbed.foundations.partnerships import Area
 from seedbed.plan.needs.gather import Gathered, gather
+from seedbed.plan.needs.profile import profile
+from seedbed.plan.strategy.draft import suggestion_row
 from seedbed.plan.strategy.record import AREA_FILE, with_missing
 from seedbed.plan.strategy.refresh import changes, refreshed
 from seedbed.sources.folder import data_folder
 from seedbed_web.database.jobs import long_job, queue
 from seedbed_web.database.scope import Scope, working_for
+from seedbed_web.plan.needs.suggestions.actions import put_forward
 from seedbed_web.publish.figures import actions, queries
 from seedbed_web.publish.figures.files import changed_tables, list_held
 from seedbed_web.publish.figures.models import FigureEvent
@@ -74,6 +77,8 @@ def work(scope: Scope, key: UUID) -> None:
 def refresh(*, partnership: UUID, event: UUID, gathered: Gathered) -> FigureEvent | None:
     """Writes what was gathered into the pack as it stands now, within the transaction of whoever calls.
 
+    Causes for concern that were never put forward become suggestions.
+
     Raises:
         DataFaults: what was gathered has faults; nothing has changed.
     """
@@ -88,6 +93,8 @@ def refresh(*, partnership: UUID, event: UUID, gathered: Gathered) -> FigureEven
     if record is not None and sorted(pack.missing_data) != sorted(held.lacking):
         files[AREA_FILE] = with_missing(record.decode("utf-8-sig"), held.lacking).encode()
     quiet = [change.id for change in changes(pack, gathered) if change.kind == "no longer published"]
+    concerns = profile(gathered.focus, gathered.figures).concerns
+    put_forward(partnership=partnership, by=held.by_id, rows=map(suggestion_row, concerns))
     if not files:
         return actions.finish_unchanged(held)
     return actions.put_figures(partnership=partnership, files=files, event=held, quiet=quiet)

@@ -31,8 +31,8 @@ def test_a_criterion_without_a_test_waits_for_people(good, maturity, held):
     good.tables["criteria"] = [own()]
     found = held(good, maturity)["own-ours", "fathers"]
     assert found.verdict == "not known"
-    assert found.criterion.judgement.en == "Is this true: Fathers were asked"
-    assert found.criterion.judgement.cy == "A yw hyn yn wir: Gofynnwyd i dadau"
+    assert found.criterion.judgement.en == "Is this true? Fathers were asked"
+    assert found.criterion.judgement.cy == "A yw hyn yn wir? Gofynnwyd i dadau"
     assert counts_in_words([found]).en == "0 met, 0 partly, 0 not, 1 nobody has judged yet"
 
 

@@ -27,7 +27,7 @@ def noted(cast):
 
 def test_the_report_writes_itself(plan, sign_in):
     words = texts_of(sign_in("viewer").get(NOW))
-    assert "1 action is off track, of 4." in words
+    assert "1 of 4 actions is off track." in words
     assert "Shorter waits" in words
     assert "The quarter is not over" in words
 

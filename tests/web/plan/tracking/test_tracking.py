@@ -38,8 +38,8 @@ def tracked(cast, plan):
 
 def test_the_whole_says_how_outcomes_actions_and_money_stand(tracked, sign_in):
     words = texts_of(sign_in("viewer").get(HOME))
-    assert "1 outcome is behind its way to the target, of 2." in words
-    assert "1 action is off track, of 4." in words
+    assert "1 of 2 outcomes is behind its way to the target." in words
+    assert "1 of 4 actions is off track." in words
     assert "£30,000 of £120,000 is spent. Of another £80,000 nobody has said what is spent." in words
 
 
