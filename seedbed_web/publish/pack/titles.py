@@ -57,4 +57,18 @@ TITLES: Final = (
     gettext_noop("What the community itself has and offers"),
     gettext_noop("Actions that residents propose, write together and own"),
     gettext_noop("Who decided on each priority, and any budget in the community's hands"),
+    gettext_noop(
+        "What a priority answers to and joins: parts of the system, findings, pathways, programmes, plans"
+    ),
+    gettext_noop("Which measures an action is meant to move"),
+    gettext_noop(
+        "Where a measure stood by the area's own count, for measures that no published figure follows"
+    ),
+    gettext_noop("Other plans that the strategy joins, the local maternity plan above all"),
+    gettext_noop("What the strategy may do to whom: equality, and in Wales the further duties"),
+    gettext_noop("The partnership's own criteria for its strategy, beside those everybody is held against"),
+    gettext_noop("What was said about the draft, and what became of it"),
+    gettext_noop("The versions that were fixed: each stands whole under versions/"),
+    gettext_noop("Which partners agreed to which version, and on what condition"),
+    gettext_noop("Sentences that people added to the report of a quarter"),
 )

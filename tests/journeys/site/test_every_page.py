@@ -12,6 +12,8 @@ pytestmark = pytest.mark.browser
 KEYS = {
     "organisation": ("/organisations/", r"/organisations/([0-9a-f-]{36})"),
     "membership": ("/people/", r"/people/([0-9a-f-]{36})/end"),
+    "count": ("/plan/chain/measures/talking-seen-at-two/", r"/counts/([0-9a-f-]{36})"),
+    "join": ("/plan/chain/priorities/talking-by-two/joins/", r"/joins/([0-9a-f-]{36})"),
 }
 UNLABELLED = "document.querySelector('label[for=id_email]').remove()"
 PLANTED = """async () => {

@@ -1,5 +1,7 @@
 """Whether it works, and saying it once: a verdict, a sentence in the report, and a draft of a return."""
 
+import re
+
 import pytest
 from journeys.site.steps import follow, press, says
 
@@ -38,6 +40,10 @@ def test_a_verdict_leads_to_its_figures_and_a_sentence_reaches_the_report(demo, 
     with page.expect_download() as taken:
         page.get_by_role("button", name="Take it out as one page (PDF)").click()
     assert taken.value.suggested_filename.endswith("-en.pdf")
+    follow(page, page.get_by_role("link", name=re.compile(f"Change.*{SENTENCE}")))
+    assert looker.faults(page) == {}
+    follow(page, link(page, "Take this sentence away"))
+    assert looker.faults(page) == {}
 
 
 def test_what_is_written_once_becomes_a_draft_that_says_what_is_missing(demo, walk, looker):

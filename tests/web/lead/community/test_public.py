@@ -264,7 +264,8 @@ def test_where_nobody_answers_offers_no_more_are_taken(cast, published, nobody):
 
 def test_the_page_works_for_its_partnership_only_while_it_reads(cast, published, nobody):
     from seedbed_web.database.scope import current_scope
-    from seedbed_web.lead.community.public.queries import find_published, get_said_and_done
+    from seedbed_web.lead.community.public.queries import get_said_and_done
+    from seedbed_web.organisations.published import find_published
 
     before = current_scope()
     get_said_and_done(find_published("fernshire"), "en", timezone.localdate())
