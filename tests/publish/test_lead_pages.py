@@ -8,14 +8,11 @@ from html import unescape
 from types import SimpleNamespace
 
 import pytest
+from publish.conftest import POINTING
 
 from seedbed.cli.publish import sound_pack
 from seedbed.foundations.faults import DataFaults
-from seedbed.lead.community.tables import TABLES as COMMUNITY
-from seedbed.lead.partnership.tables import TABLES as PARTNERSHIP
-from seedbed.plan.strategy.tables import CANDIDATES
 
-LEAD = (*PARTNERSHIP, *COMMUNITY, CANDIDATES)
 SHEETS = (
     "seats", "planning-roles", "responsibilities", "decisions", "consultations", "you-said-we-did",
     "participation",
@@ -227,7 +224,7 @@ def test_a_pack_without_any_of_it_has_no_page_no_key_and_no_sheet(pack, put_out,
 def test_tables_with_headings_alone_publish_byte_for_byte_as_none_at_all(pack, put_out, tmp_path):
     empty = SimpleNamespace(**vars(pack) | {"path": shutil.copytree(pack.path, tmp_path / "empty")})
     pack.bare()
-    for table in LEAD:
+    for table in POINTING:
         (empty.path / table.file).write_text(",".join(table.headings) + "\n", encoding="utf-8")
     for name in ("text", "priorities.csv"):
         source, target = pack.path / name, empty.path / name
