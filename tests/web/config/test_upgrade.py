@@ -61,6 +61,13 @@ def move(owner, *targets):
     return MigrationExecutor(owner)._create_project_state(with_applied_migrations=True).apps
 
 
+def one_version_back(owner):
+    """Takes each part one step back, but for a part that another's step has taken further."""
+    for before in steps_back():
+        if before in MigrationLoader(owner).applied_migrations:
+            move(owner, before)
+
+
 def newest(owner):
     return MigrationExecutor(owner).loader.graph.leaf_nodes()
 
@@ -117,7 +124,7 @@ def test_after_an_upgrade_partnerships_are_apart_and_history_is_kept(home):
 
 def test_a_site_that_was_not_upgraded_is_refused_where_the_server_is_ones_own(home):
     with at_work(home) as (server, owner):
-        move(owner, *steps_back())
+        one_version_back(owner)
         refused = seedbed(home.with_name("other"), "serve", "--port", "0", DATABASE_URL=server.app_url)
         assert refused.returncode == 2
         assert "not prepared for this version" in refused.stderr
@@ -126,7 +133,7 @@ def test_a_site_that_was_not_upgraded_is_refused_where_the_server_is_ones_own(ho
 
 def test_a_server_of_seedbeds_own_is_upgraded_by_the_next_start(home):
     with at_work(home) as (_, owner):
-        move(owner, *steps_back())
+        one_version_back(owner)
     site = Served(home)
     try:
         assert site.get("/health") == 200
