@@ -111,7 +111,7 @@ def test_a_keyboard_user_always_sees_where_they_are(visit, site):
     places = page.locator(FOCUSED)
     assert places.count() > 20
     before = [places.nth(n).evaluate(look) for n in range(places.count())]
-    for _ in range(places.count()):
+    for _ in range(places.filter(visible=True).count()):  # what is folded away is passed over
         page.keyboard.press("Tab")
         index = page.evaluate(
             "all => [...document.querySelectorAll(all)].indexOf(document.activeElement)", FOCUSED

@@ -8,9 +8,14 @@ RULES = {
     # everything in WCAG 2.2 AA and good practice; the size of targets is off unless asked for
     "rules": {"target-size": {"enabled": True}},
 }
-BEYOND = """width => [...document.querySelectorAll('body *')]
-    .filter(e => e.getBoundingClientRect().right > width + 1 && !e.closest('.sb-table'))
-    .slice(0, 3).map(e => e.tagName + '.' + e.className)"""
+# Width and culprits in one breath, so that a page that is still being laid out is not told half of each.
+BEYOND = """async width => {
+    await document.fonts.ready;
+    const wide = document.documentElement.scrollWidth;
+    return wide <= width ? [] : [`${wide} px`, ...[...document.querySelectorAll('body *')]
+        .filter(e => e.getBoundingClientRect().right > width && !e.closest('.sb-table'))
+        .slice(0, 3).map(e => e.tagName + '.' + e.className)]
+}"""
 
 
 @dataclass(frozen=True)
@@ -40,6 +45,5 @@ class Looker:
 
 def too_wide(page, width):
     """What stands out of the window, where the page scrolls sideways."""
-    if page.evaluate("document.documentElement.scrollWidth") <= width:
-        return []
-    return [("scrolls sideways", page.evaluate(BEYOND, width))]
+    beyond = page.evaluate(BEYOND, width)
+    return [("scrolls sideways", beyond)] if beyond else []

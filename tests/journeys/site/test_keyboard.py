@@ -59,7 +59,8 @@ def test_a_priority_is_changed_from_end_to_end_by_keyboard(demo, walk):
     while not passed or passed[-1] != "Save":
         passed.append(tab(page)["words"])
     assert passed == [
-        "Title in Welsh (optional)", "The need, in English", "The need, in Welsh (optional)",
+        "Title in Welsh (optional)", "Cite a figure or what somebody said",
+        "The need, in English", "The need, in Welsh (optional)",
         "The gap to close, in English (optional)", "The gap to close, in Welsh (optional)",
         "What we want to learn, in English (optional)", "What we want to learn, in Welsh (optional)", "Save",
     ]  # fmt: skip

@@ -138,15 +138,16 @@ def test_a_priority_moves_by_a_button_and_the_keyboard_alone(demo, walk, looker)
 
 def test_how_ready_it_is_stands_beside_the_text_and_follows_what_is_saved(demo, walk, looker):
     page = walk(demo, "early-years-lead")
-    section(page, "working-together")
+    section(page, "vision")
     box = page.locator("[data-readiness]")
     box.get_by_text("nobody has judged yet").wait_for()
     assert looker.faults(page) == {}
     before = {it: text(page, it).input_value() for it in ("en", "cy")}
     for language in before:
-        text(page, language).fill("")
+        text(page, language).fill("Nothing is cited here.")
     press(page, "Save")
-    section(page, "working-together")
+    says(page, "Saved.")
+    section(page, "vision")
     box.locator(".ready-live__changes li").first.wait_for()
     for language, words in before.items():
         text(page, language).fill(words)

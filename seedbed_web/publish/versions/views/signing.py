@@ -36,9 +36,8 @@ def ask(request: MemberRequest, version: str) -> HttpResponse:
         status = FAULTY if form.is_bound else 200
         return render(request, "publish/versions/ask.jinja", {"form": form, "version": held}, status=status)
     number = actions.ask_partners(version=held, partners=form.cleaned_data["partners"], by=request.user.pk)
-    messages.success(
-        request, ngettext("%d partner has been asked.", "%d partners have been asked.", number) % number
-    )
+    asked = ngettext("%(num)s partner has been asked.", "%(num)s partners have been asked.", number)
+    messages.success(request, asked % {"num": number})
     return redirect(_address(request, held))
 
 
