@@ -9,11 +9,14 @@ RULES = {
     "rules": {"target-size": {"enabled": True}},
 }
 # Width and culprits in one breath, so that a page that is still being laid out is not told half of each.
+# Words may stand out of a box that does not, so the words are measured too.
 BEYOND = """async width => {
     await document.fonts.ready;
     const wide = document.documentElement.scrollWidth;
+    const words = e => { const all = document.createRange(); all.selectNodeContents(e); return all; };
+    const right = e => Math.max(...[e, words(e)].map(it => it.getBoundingClientRect().right));
     return wide <= width ? [] : [`${wide} px`, ...[...document.querySelectorAll('body *')]
-        .filter(e => e.getBoundingClientRect().right > width && !e.closest('.sb-table'))
+        .filter(e => right(e) > width && !e.closest('.sb-table'))
         .slice(0, 3).map(e => e.tagName + '.' + e.className)]
 }"""
 
