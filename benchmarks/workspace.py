@@ -48,7 +48,7 @@ def _cite(place, by):
     from seedbed_web.plan.writing.citing import list_to_cite
     from seedbed_web.plan.writing.queries import get_section
 
-    names = cycle(it.id for it in list_to_cite(place, "en"))
+    names = cycle(it.name for it in list_to_cite(place, "en"))
     there = [*list_priorities(place), *SECTIONS]
     each = -(-(CITATIONS - _cited(place)) // len(there))
     for it in there:

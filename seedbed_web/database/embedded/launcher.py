@@ -30,7 +30,7 @@ from seedbed_web.database.embedded.process import (
 from seedbed_web.database.embedded.programs import programs
 from seedbed_web.database.embedded.server import Server, server_at
 from seedbed_web.database.embedded.settings import settings
-from seedbed_web.database.embedded.signals import signals_wait
+from seedbed_web.database.embedded.signals import signals_at_once_are_one, signals_wait
 
 _PATIENCE = 600.0  # seconds; after a power cut PostgreSQL first mends what it had begun
 _TRIES = 5
@@ -52,7 +52,8 @@ class _Ground:
 def running(home: Path, *, durable: bool = True) -> Iterator[Server]:
     """A PostgreSQL for as long as the block lasts, with the roles and the database of Seedbed.
 
-    However the block is left, by INT too, the server is stopped and its data written. TERM and HUP end Python
+    However the block is left, by INT too, the server is stopped and its data written; several signals
+    at once count as one, so that none interrupts this. TERM and HUP end Python
     without leaving any block, so a command that runs for long turns them into `SystemExit` first. A server
     that a killed Seedbed left behind is stopped before the new one starts.
 
@@ -63,7 +64,7 @@ def running(home: Path, *, durable: bool = True) -> Iterator[Server]:
     Raises:
         WrongUse: Seedbed already runs on this home, or the server cannot be started; the sentence says why.
     """
-    with ExitStack() as stack:
+    with signals_at_once_are_one(), ExitStack() as stack:
         with _said_plainly(home):
             server = _start(home, stack, durable=durable)
         yield server

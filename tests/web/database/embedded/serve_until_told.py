@@ -12,6 +12,9 @@ def leave(number, frame):
     sys.exit(128 + number)
 
 
+signal.signal(
+    signal.SIGINT, signal.default_int_handler
+)  # a shell's background jobs inherit that it is ignored
 signal.signal(signal.SIGTERM, leave)
 signal.signal(signal.SIGHUP, leave)
 try:

@@ -45,6 +45,7 @@ def test_a_second_ctrl_c_does_not_leave_the_server_behind(start):
 def test_ctrl_c_at_any_moment_of_a_start_leaves_nothing_behind(settled_home):
     script = (
         "import signal, sys; from pathlib import Path; from seedbed_web.database.embedded import running\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "signal.setitimer(signal.ITIMER_REAL, float(sys.argv[2]))\n"
         "signal.signal(signal.SIGALRM, lambda *_: signal.raise_signal(signal.SIGINT))\n"
         "with running(Path(sys.argv[1]), durable=False): signal.pause()\n"
