@@ -39,6 +39,7 @@ class Pages(uvicorn.Server):
         """Prints the address once pages can be fetched."""
         await super().startup(sockets=sockets)
         if self.started:
+            _open_connections()
             for line in (f"Seedbed is at {self.address}/", *self.more(self.address)):
                 typer.echo(line)
             say("Press Ctrl-C to stop.")
@@ -64,6 +65,19 @@ class Pages(uvicorn.Server):
         finally:
             for number, handler in before.items():
                 signal.signal(number, handler)
+
+
+def _open_connections() -> None:
+    """Opens every connection that the pool may have before anybody asks.
+
+    Twenty people who open a page at once just after a start keep the processor so busy that connections made
+    only then come too late for some of them.
+    """
+    from django.db import connection
+
+    pool = connection.pool  # type: ignore[attr-defined]  # the stubs do not know pools
+    pool.resize(pool.max_size, pool.max_size)
+    pool.open()
 
 
 def open_door(host: str, port: int) -> socket.socket:
