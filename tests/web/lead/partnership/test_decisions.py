@@ -84,13 +84,18 @@ def test_a_body_that_may_decide_itself_ratifies_by_deciding(board, sign_in):
         ({"state": ""}, "Say how firm the decision is"),
         ({"state": "not ratified"}, 'href="#id_state"'),
         ({"body": ""}, "Choose the body"),
-        (days("decided_on", timezone.localdate() + timedelta(days=1)), "must not be in the future"),
     ],
 )
 def test_a_decision_that_cannot_be_is_refused_in_words(board, sign_in, wrong, words):
     answer = send(sign_in(), board, **wrong)
     assert answer.status_code == 400
     assert words in answer.text
+
+
+def test_a_decision_of_tomorrow_is_refused(board, sign_in):
+    tomorrow = days("decided_on", timezone.localdate() + timedelta(days=1))
+    answer = send(sign_in(), board, **tomorrow)
+    assert (answer.status_code, "must not be in the future" in answer.text) == (400, True)
 
 
 def test_a_meeting_of_another_body_is_refused(board, sign_in):
