@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from seedbed.cli import brought, check, demo, lead, new, plan, publish, refresh
+from seedbed.cli import brought, check, deliver, demo, lead, new, plan, publish, refresh
 
 app = typer.Typer(
     name="seedbed",
@@ -42,4 +42,5 @@ app.command("refresh")(refresh.refresh)
 app.command("demo")(demo.demo)
 app.add_typer(plan.app, name="plan")
 app.add_typer(lead.app, name="lead")
+app.add_typer(deliver.app, name="deliver")
 brought.add_to(app)

@@ -20,7 +20,7 @@ ROUNDED_TO: Final = 5
 Policy = Literal["already published", "child-level"]
 
 
-def protect_count(count: float | None) -> float | None:
+def protect_count(count: float | None) -> int | None:
     """A count of children as it may be shown; None when it must not be.
 
     >>> [protect_count(n) for n in (0, 1, 7, 8, 12, 13)]
