@@ -63,6 +63,7 @@ proof: setup ## the long version of the tests, then the benchmarks
 	@$(BIN)/python benchmarks/run.py
 	@$(BIN)/python benchmarks/site_pages.py
 	@$(BIN)/python benchmarks/workspace.py
+	@$(BIN)/python benchmarks/disclosure.py
 
 # The constraint: what is tested is what is shipped.
 lock: $(UV) ## choose versions again within pyproject.toml; UPGRADE=--upgrade takes the newest
