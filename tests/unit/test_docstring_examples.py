@@ -7,8 +7,10 @@ import pkgutil
 import pytest
 
 import seedbed.foundations
+import seedbed.standards
 
-MODULES = [m.name for m in pkgutil.walk_packages(seedbed.foundations.__path__, "seedbed.foundations.")]
+PACKAGES = (seedbed.foundations, seedbed.standards)
+MODULES = [m.name for p in PACKAGES for m in pkgutil.walk_packages(p.__path__, f"{p.__name__}.")]
 
 
 @pytest.mark.parametrize("name", MODULES)
@@ -20,4 +22,4 @@ def test_examples_give_what_they_say(name):
 def test_formulas_have_examples():
     """Intervals, rounding and disclosure each show one."""
     shown = {n.rpartition(".")[2] for n in MODULES if doctest.testmod(importlib.import_module(n)).attempted}
-    assert {"intervals", "numbers", "rule", "tables", "evidence"} <= shown
+    assert {"intervals", "numbers", "rule", "tables", "evidence", "nhs_number", "upn"} <= shown
