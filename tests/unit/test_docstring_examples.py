@@ -6,10 +6,11 @@ import pkgutil
 
 import pytest
 
+import seedbed.deliver.linkage
 import seedbed.foundations
 import seedbed.standards
 
-PACKAGES = (seedbed.foundations, seedbed.standards)
+PACKAGES = (seedbed.foundations, seedbed.standards, seedbed.deliver)
 MODULES = [m.name for p in PACKAGES for m in pkgutil.walk_packages(p.__path__, f"{p.__name__}.")]
 
 

@@ -1,0 +1,1 @@
+"""Deliver: support that reaches families, and the personal data that takes."""

@@ -1,0 +1,1 @@
+"""Linkage: which records of several agencies are of the same person and the same family."""
