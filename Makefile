@@ -64,6 +64,7 @@ proof: setup ## the long version of the tests, then the benchmarks
 	@$(BIN)/python benchmarks/site_pages.py
 	@$(BIN)/python benchmarks/workspace.py
 	@$(BIN)/python benchmarks/disclosure.py
+	@$(BIN)/python benchmarks/sharing.py
 
 # The constraint: what is tested is what is shipped.
 lock: $(UV) ## choose versions again within pyproject.toml; UPGRADE=--upgrade takes the newest

@@ -1,4 +1,4 @@
-"""`seedbed deliver`: tables about people, published without giving anybody away."""
+"""`seedbed deliver`: personal data shared by agreement, and tables that give nobody away."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
+from seedbed.cli import audit, sharing
 from seedbed.cli.manners import Format, FormatOption, counted, progress, say, write_rows
 
 if TYPE_CHECKING:
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
     from seedbed.foundations.disclosure.counts import Counts
 
 app = typer.Typer(
-    help="Deliver: publish tables about people without giving anybody away.", no_args_is_help=True,
-    rich_markup_mode=None,
+    help="Deliver: share personal data by agreement, publish without giving anybody away.",
+    no_args_is_help=True, rich_markup_mode=None,
 )  # fmt: skip
 
 TableArgument = Annotated[Path, typer.Argument(metavar="TABLE", help="CSV: groupings, and a column 'count'.")]
@@ -36,9 +37,13 @@ class Rule(StrEnum):
     suppress = "suppress"
 
 
+app.add_typer(sharing.app, name="sharing")
+app.add_typer(audit.app, name="audit")
+
+
 @app.callback()
 def deliver() -> None:
-    """Deliver: publish tables about people without giving anybody away."""
+    """Deliver: share and link personal data by agreement, publish without giving anybody away."""
 
 
 @app.command("protect")

@@ -8,11 +8,14 @@ import json
 import os
 import shutil
 from datetime import date
+from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
 
+import seedbed.synthetic.fernshire
 from seedbed.cli import check, manners
+from seedbed.deliver.sharing import answer
 from seedbed.foundations.areas import Authority
 from seedbed.foundations.definitions import SCHEMAS
 from seedbed.foundations.languages import Text
@@ -30,6 +33,7 @@ NEWEST = {
     "needs": summary.SCHEMA_VERSION, "faults": check.SCHEMA_VERSION, "changes": manners.SCHEMA_VERSION,
     "maturity": maturity.SCHEMA_VERSION, "return": files.SCHEMA_VERSION,
     "strategy": strategy_json.SCHEMA_VERSION,
+    "sharing": answer.SCHEMA_VERSION,
     "publications": published_json.SCHEMA_VERSION, "figure": published_json.SCHEMA_VERSION,
 }  # fmt: skip
 EXAMPLES = sorted((SCHEMAS / "examples").glob("*.json"))
@@ -88,12 +92,30 @@ def written(run, fernshire, as_of, tmp_path_factory):
                 "json",
             ).out
         ),
+        "sharing": asked(run, site.parent),
         "changes": {"schema_version": NEWEST["changes"], "changes": changed},
         "needs": needs(fernshire, as_of),
         "strategy": shortened(whole),
         "publications": publications(read_frozen(published)),
         "figure": one_figure(read_frozen(published)),
     }
+
+
+REQUEST = """who = "family hub worker"
+organisation = "fernshire-hubs"
+purpose = "invitation"
+subjects = ["child"]
+fields = ["given-name", "surname", "telephone"]
+date = 2026-11-24
+"""
+
+
+def asked(run, folder):
+    """A family hub asks for what the list of births gives, and a telephone number, which it does not."""
+    agreements = Path(seedbed.synthetic.fernshire.__file__).parent / "data" / "sharing"
+    (folder / "request.toml").write_text(REQUEST, encoding="utf-8")
+    words = ("check", agreements, "--request", folder / "request.toml", "--format", "json")
+    return json.loads(run("deliver", "sharing", *words).out)
 
 
 ADDRESS = "https://seedbed.fernshire.example/published/fernshire/"

@@ -7,6 +7,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from seedbed.cli import check, manners
+from seedbed.deliver.sharing import answer
 from seedbed.foundations.definitions import SCHEMAS
 from seedbed.foundations.figures import REASONS
 from seedbed.plan.needs import summary
@@ -16,6 +17,7 @@ VERSIONS = {
     "needs": summary.SCHEMA_VERSION,
     "faults": check.SCHEMA_VERSION,
     "changes": manners.SCHEMA_VERSION,
+    "sharing": answer.SCHEMA_VERSION,
 }
 
 
