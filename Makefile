@@ -70,9 +70,10 @@ proof: setup ## the long version of the tests, then the benchmarks
 lock: $(UV) ## choose versions again within pyproject.toml; UPGRADE=--upgrade takes the newest
 	@$(LOCK) pyproject.toml --output-file requirements/runtime.txt
 	@$(LOCK) pyproject.toml --extra site --constraints requirements/runtime.txt --output-file requirements/site.txt
-	@$(LOCK) pyproject.toml --extra site --extra dev --constraints requirements/site.txt --output-file requirements/dev.txt
+	@$(LOCK) pyproject.toml --extra site --extra linkage --extra dev --constraints requirements/site.txt --output-file requirements/dev.txt
+	@$(LOCK) pyproject.toml --extra linkage --extra spark --constraints requirements/dev.txt --output-file requirements/spark.txt
 	@$(LOCK) --group node --output-file requirements/node.txt
-	@echo "Wrote requirements/: runtime.txt, site.txt, dev.txt, node.txt"
+	@echo "Wrote requirements/: runtime.txt, site.txt, dev.txt, spark.txt, node.txt"
 
 clean: ## remove everything that the other targets made
 	@rm -rf .venv .tools node_modules $(ASSETS) seedbed_web/design/static/govuk $(WORDS) dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

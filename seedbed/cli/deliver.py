@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from seedbed.cli import audit, sharing
+from seedbed.cli import audit, link, sharing
 from seedbed.cli.manners import Format, FormatOption, counted, progress, say, write_rows
 
 if TYPE_CHECKING:
@@ -39,6 +39,8 @@ class Rule(StrEnum):
 
 app.add_typer(sharing.app, name="sharing")
 app.add_typer(audit.app, name="audit")
+app.command("link")(link.link)
+app.command("invent")(link.invent)
 
 
 @app.callback()

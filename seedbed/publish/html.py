@@ -66,7 +66,8 @@ class Page:
 
 
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
+    """Templates of the pages."""
     govuk = PrefixLoader({"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")})
     return Environment(
         loader=ChoiceLoader([FileSystemLoader(HERE / "templates"), govuk]),
@@ -102,7 +103,7 @@ def write_pages(
         "has_pdf": has_pdf, "other": "cy" if doc.language == "en" else "en", "addresses": addresses,
     }  # fmt: skip
     for page in pages:
-        template = _environment().get_template(page.template)
+        template = environment().get_template(page.template)
         other_page = f"cy/{page.file}" if doc.language == "en" else f"../{page.file}"
         words = template.render(
             **shared,

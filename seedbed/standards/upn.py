@@ -44,6 +44,15 @@ def verdict(column: str) -> pl.Expr:
     )
 
 
+def with_check(digits: str) -> str:
+    """The number of twelve digits, its check letter in front.
+
+    >>> with_check("801200005001")
+    'B801200005001'
+    """
+    return ALPHABET[sum(int(digit) * weight for weight, digit in enumerate(digits, start=2)) % 23] + digits
+
+
 def _letter(number: pl.Expr) -> pl.Expr:
     values = (
         number.str.slice(place, 1).replace_strict(VALUES, default=None, return_dtype=pl.Int64)

@@ -37,6 +37,7 @@ def as_record(decision: Decision) -> dict[str, Any]:
             "opted_out": request.opted_out,
             "withdrawn": request.withdrawn,
             "detriment": request.detriment,
+            "holder": request.holder,
         },
         "fields": sorted(decision.fields),
         "by": [_by(one) for one in decision.granted],

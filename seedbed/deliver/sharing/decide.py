@@ -95,7 +95,7 @@ class Evaluator:
         left = request.fields
         for terms in self._by_use.get((request.organisation, request.purpose), ()):
             covered = left & terms.flow.fields
-            if not covered:
+            if not covered or (request.holder and request.holder not in terms.flow.givers):
                 continue
             reason, gateway = terms.answer(request)
             if reason == "permitted":

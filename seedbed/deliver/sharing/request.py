@@ -14,7 +14,7 @@ from seedbed.deliver.sharing.vocabulary import SUBJECTS, fields, purposes
 from seedbed.foundations.faults import DataFaults
 
 NEEDED: Final = {"who": TEXT, "organisation": TEXT, "purpose": TEXT, "subjects": LIST, "fields": LIST}
-OPTIONAL: Final = {"date": DAY, "detriment": TEXT}
+OPTIONAL: Final = {"date": DAY, "detriment": TEXT, "holder": TEXT}
 CHOICES: Final = ("opted_out", "withdrawn")
 
 
@@ -26,6 +26,7 @@ class Request:
         who: the role of whoever asks, such as `health visitor`; never a name.
         opted_out: whether the person has a national data opt-out; None where nobody looked, or of many.
         withdrawn: whether the person has said no to this sharing.
+        holder: the organisation it is asked of; None where any that may give it will do.
         detriment: why sharing would harm the child more than it helps, in the words of whoever holds it.
     """
 
@@ -38,6 +39,7 @@ class Request:
     opted_out: bool | None = None
     withdrawn: bool = False
     detriment: str | None = None
+    holder: str | None = None
 
 
 def read_request(file: Path, agreements: Agreements, today: date) -> Request:
@@ -53,6 +55,12 @@ def read_request(file: Path, agreements: Agreements, today: date) -> Request:
             checked.add("wrong-kind", key, held[key], "true or false")
     if not checked.faults:
         checked.known(held["organisation"], agreements.organisations, "unknown-organisation", "organisation")
+        checked.known(
+            held.get("holder", held["organisation"]),
+            agreements.organisations,
+            "unknown-organisation",
+            "holder",
+        )
         checked.known(held["purpose"], purposes(), "unknown-purpose", "purpose")
         checked.known(held["subjects"], SUBJECTS, "unknown-subject", "subjects")
         checked.known(held["fields"], fields(), "unknown-field", "fields")
@@ -61,5 +69,5 @@ def read_request(file: Path, agreements: Agreements, today: date) -> Request:
     return Request(
         held["who"], held["organisation"], held["purpose"], frozenset(held["subjects"]),
         frozenset(held["fields"]), held.get("date", today), held.get("opted_out"),
-        held.get("withdrawn", False), held.get("detriment"),
+        held.get("withdrawn", False), held.get("detriment"), held.get("holder"),
     )  # fmt: skip
