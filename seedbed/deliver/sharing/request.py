@@ -55,12 +55,8 @@ def read_request(file: Path, agreements: Agreements, today: date) -> Request:
             checked.add("wrong-kind", key, held[key], "true or false")
     if not checked.faults:
         checked.known(held["organisation"], agreements.organisations, "unknown-organisation", "organisation")
-        checked.known(
-            held.get("holder", held["organisation"]),
-            agreements.organisations,
-            "unknown-organisation",
-            "holder",
-        )
+        if "holder" in held:
+            checked.known(held["holder"], agreements.organisations, "unknown-organisation", "holder")
         checked.known(held["purpose"], purposes(), "unknown-purpose", "purpose")
         checked.known(held["subjects"], SUBJECTS, "unknown-subject", "subjects")
         checked.known(held["fields"], fields(), "unknown-field", "fields")
