@@ -27,7 +27,7 @@ LOCK := $(UV) pip compile --quiet --no-config --universal --python-version 3.11 
 # One process of tests for each processor; EACH= runs them one after another, as a debugger wants.
 EACH := --numprocesses auto
 
-.PHONY: help setup assets words test check format demo bench proof lock clean python
+.PHONY: help setup assets words test check format demo bench proof spark lock clean python
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -65,6 +65,9 @@ proof: setup ## the long version of the tests, then the benchmarks
 	@$(BIN)/python benchmarks/workspace.py
 	@$(BIN)/python benchmarks/disclosure.py
 	@$(BIN)/python benchmarks/sharing.py
+
+spark: setup ## what `deliver link --engine spark` needs besides Java
+	@$(UV) pip install --quiet --python $(BIN)/python --requirement requirements/spark.txt
 
 # The constraint: what is tested is what is shipped.
 lock: $(UV) ## choose versions again within pyproject.toml; UPGRADE=--upgrade takes the newest

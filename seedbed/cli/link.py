@@ -41,8 +41,8 @@ def link(
     held = read_job(job)
     if held.permission is None:
         say("warning: the job names no agreement; link records of real people only by one that permits it.")
-    with progress(len(STEPS)) as step:
-        found = linked(held, _engine(engine), day(as_of), step)
+    with _engine(engine) as where, progress(len(STEPS)) as step:
+        found = linked(held, where, day(as_of), step)
     with whole_folder(out, may_replace=may_replace) as folder:
         made = write_linked(found, folder)
         write_report_pages(made, folder)

@@ -9,12 +9,20 @@ from seedbed.deliver.linkage.engine import DuckDB
 from seedbed.deliver.linkage.job import read_job
 from seedbed.deliver.linkage.model import read_model
 from seedbed.deliver.linkage.report import report
-from seedbed.deliver.linkage.run import link
+from seedbed.deliver.linkage.run import link as linked_by
 from seedbed.deliver.linkage.writing import write_linked
 from seedbed.synthetic.agencies.writing import write_agencies
 from tests.unit.linkage import f1
 
 TODAY = date(2026, 9, 1)
+
+
+def link(job):
+    """A job, linked."""
+    with DuckDB() as engine:
+        return linked_by(job, engine, TODAY)
+
+
 FAMILIES = 700
 
 
@@ -27,7 +35,7 @@ def agencies(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def linked(agencies):
-    return link(read_job(agencies / "job.toml"), DuckDB(), TODAY)
+    return link(read_job(agencies / "job.toml"))
 
 
 @pytest.fixture(scope="module")
@@ -81,9 +89,7 @@ def test_a_child_before_and_after_adoption_is_two_people_in_two_families(tmp_pat
         pl.lit(None, dtype=pl.String).alias("Mother client id"),
     )  # fmt: skip
     pl.concat([rows, again]).write_csv(tmp_path / "health_visiting.csv")
-    made = link(read_job(tmp_path / "job.toml"), DuckDB(), TODAY).records.filter(
-        pl.col("source") == "health_visiting"
-    )
+    made = link(read_job(tmp_path / "job.toml")).records.filter(pl.col("source") == "health_visiting")
     one = made.filter(pl.col("id") == child["client_id"][0]).row(0)
     other = made.filter(pl.col("id") == "HNEW").row(0)
     assert one[2] != other[2]
@@ -96,7 +102,7 @@ def test_a_saved_model_gives_the_same_people(linked, agencies, tmp_path):
     job.write_text(
         f'model = "{tmp_path}/model.json"\nprevious = "{tmp_path}"\n' + (agencies / "job.toml").read_text()
     )
-    made = link(read_job(job), DuckDB(), TODAY)
+    made = link(read_job(job))
     assert made.records.equals(linked.records)
     assert made.changes == []
     assert read_model(tmp_path / "model.json").comparisons == linked.model.comparisons
@@ -113,7 +119,7 @@ def test_a_pair_judged_different_is_parted_its_history_told_and_identifiers_go_o
     job.write_text(
         f'decisions = "decisions.csv"\nprevious = "{tmp_path}"\nmodel = "{tmp_path}/model.json"\n{words}'
     )
-    made = link(read_job(job), DuckDB(), TODAY)
+    made = link(read_job(job))
     who = {(s, i): p for s, i, p, _ in made.records.iter_rows()}
     assert who[a, one] != who[b, other]
     assert [change.event for change in made.changes if change.identifier.startswith("P")] == ["split"]
@@ -184,7 +190,7 @@ def test_febrl4_is_linked_as_well_as_was_promised(tmp_path):
         )
         text += f"[source.columns]\n{columns}"
     (tmp_path / "job.toml").write_text(text)
-    made = link(read_job(tmp_path / "job.toml"), DuckDB(), TODAY)
+    made = link(read_job(tmp_path / "job.toml"))
     number = {
         record: id_.split("-")[1] for record, id_ in made.standard.frame.select("unique_id", "id").iter_rows()
     }

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING, Any, Final, Protocol
+import tempfile
+from typing import TYPE_CHECKING, Any, Final, Protocol, Self
 
 import polars as pl
 
@@ -29,27 +30,45 @@ class Engine(Protocol):
     def pairs(self, found: SplinkDataFrame, names: list[str]) -> pl.DataFrame:
         """Columns of what Splink found."""
 
+    def __enter__(self) -> Self:
+        """Itself."""
+
+    def __exit__(self, *problem: object) -> None:
+        """Puts away what it holds."""
+
 
 class DuckDB:
-    """In this process; results are the same whatever the number of threads.
+    """In this process.
 
     Args:
-        memory: the most that DuckDB may hold; beyond, it writes to disk.
+        memory: the most that DuckDB may hold; what goes beyond is in a folder that is removed at the end.
     """
 
     dialect: Final = "duckdb"
 
-    def __init__(self, memory: str = "3GB") -> None:
+    def __init__(self, memory: str = "1500MB") -> None:
         try:
             import duckdb
             from splink.backends.duckdb import DuckDBAPI
         except ImportError as error:
             raise WrongUse(NEEDED) from error
         quiet()
-        self._connection = duckdb.connect(config={"memory_limit": memory})
+        self._beyond = tempfile.TemporaryDirectory(prefix="seedbed-link-")
+        self._connection = duckdb.connect(
+            config={"memory_limit": memory, "temp_directory": self._beyond.name}
+        )
         self._connection.execute("set enable_progress_bar = false").fetchall()
         self._api = DuckDBAPI(self._connection)
         self._tables = 0
+
+    def __enter__(self) -> Self:
+        """Itself."""
+        return self
+
+    def __exit__(self, *problem: object) -> None:
+        """Closes the database and removes what it wrote."""
+        self._connection.close()
+        self._beyond.cleanup()
 
     def linker(self, frame: pl.DataFrame, settings: Any) -> Linker:
         """A linker of records with Splink's settings."""
@@ -84,12 +103,26 @@ class Spark:
         except ImportError as error:
             raise WrongUse("--engine spark needs requirements/spark.txt and Java") from error
         quiet()
+        self._begun = SparkSession.getActiveSession() is None
         session = SparkSession.builder.appName("seedbed").config("spark.jars", similarity_jar_location())
-        session = session.config("spark.ui.enabled", "false").config("spark.sql.shuffle.partitions", "8")
+        session = (
+            session.config("spark.driver.host", "127.0.0.1")
+            .config("spark.ui.enabled", "false")
+            .config("spark.sql.shuffle.partitions", "8")
+        )
         self._session = session.getOrCreate()
         self._session.sparkContext.setLogLevel("ERROR")
         self._api = SparkAPI(spark_session=self._session)  # type: ignore[no-untyped-call]  # Splink types it not
         self._tables = 0
+
+    def __enter__(self) -> Self:
+        """Itself."""
+        return self
+
+    def __exit__(self, *problem: object) -> None:
+        """Stops the session, where it was begun here."""
+        if self._begun:
+            self._session.stop()
 
     def linker(self, frame: pl.DataFrame, settings: Any) -> Linker:
         """A linker of records with Splink's settings."""

@@ -25,6 +25,8 @@ SCHEMA_VERSION: Final = "1.0"
 SEED: Final = 1
 RANDOM_PAIRS: Final = 2e6
 EM_PAIRS: Final = 1e6
+APART: Final = 1e-6
+"""Weights of levels differ by at least so much, so that a weight tells its level."""
 UNTRAINED_M: Final = 0.9
 """Share of pairs of one person that agree, where nothing could be learnt of a comparison."""
 LEAST_M: Final = 1e-4
@@ -131,12 +133,25 @@ def settings(model: Model, dialect: str, rules: Sequence[str]) -> dict[str, Any]
         made.append(held)
     return {
         "link_type": "dedupe_only", "sql_dialect": dialect, "comparisons": made,
-        "probability_two_random_records_match": model.prior, "retain_matching_columns": True,
+        "probability_two_random_records_match": model.prior, "retain_matching_columns": False,
         "retain_intermediate_calculation_columns": True,
         "blocking_rules_to_generate_predictions": [
             {"blocking_rule": rule, "sql_dialect": dialect} for rule in rules
         ],
     }  # fmt: skip
+
+
+def gamma(name: str, model: Model) -> pl.Expr:
+    """The level of a comparison by its weight, the most alike highest, -1 where nothing is known.
+
+    Splink gives levels only together with every column that was compared, which is wide.
+    """
+    weight, top = pl.col(f"mw_{name}"), len(model.comparisons[name]) - 1
+    made = pl.lit(-1, dtype=pl.Int8)
+    for place, level in enumerate(model.comparisons[name]):
+        near = (weight - math.log2(level.m / level.u)).abs() < APART / 2
+        made = pl.when(near).then(pl.lit(top - place, dtype=pl.Int8)).otherwise(made)
+    return made.alias(f"gamma_{name}")
 
 
 def compared_in(frame: pl.DataFrame, extras: Sequence[str]) -> list[Compared]:
@@ -202,8 +217,8 @@ def _without_gaps(trained: Mapping[str, Any]) -> dict[str, list[Level]]:
         m = _m(levels)
         u = [max(level.get("u_probability") or 0.0, LEAST_U) for level in levels]
         made[comparison["output_column_name"]] = [
-            Level(level["label_for_charts"], one / sum(m), other)
-            for level, one, other in zip(levels, m, u, strict=True)
+            Level(level["label_for_charts"], one / sum(m) * (1 + place * APART), other)
+            for place, (level, one, other) in enumerate(zip(levels, m, u, strict=True))
         ]
     return made
 
@@ -228,8 +243,9 @@ def _kin(
     for kin, known in (("sibling", siblings), ("mother", either)):
         if known.height > 1:
             linker = engine.linker(known, settings(model, engine.dialect, KIN[kin]))
-            pairs = engine.pairs(linker.inference.predict(), [f"gamma_{name}" for name in people])
-            found[kin] = {name: _weights(pairs[f"gamma_{name}"], model.comparisons[name]) for name in people}
+            pairs = engine.pairs(linker.inference.predict(), [f"mw_{name}" for name in people])
+            seen = pairs.select(gamma(name, model) for name in people)
+            found[kin] = {name: _weights(seen[f"gamma_{name}"], model.comparisons[name]) for name in people}
     return found
 
 

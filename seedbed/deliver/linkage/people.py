@@ -6,8 +6,8 @@ brothers and sisters, identities before and after an adoption, or records that s
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Final
 
 import polars as pl
@@ -15,19 +15,11 @@ import polars as pl
 from seedbed.deliver.linkage.scoring import SIBLINGS
 from seedbed.deliver.linkage.standard import AFTER, BEFORE
 
+ADOPTION: Final = 3
+"""Both marks of an adoption: before and after."""
 ACCEPTED: Final = 0.5
 """Fixed beforehand: more likely than not."""
 Pair = tuple[int, int]
-
-
-@dataclass(slots=True)
-class Person:
-    """Records put together so far; `sources` are those free of duplicates, `enemies` records kept out."""
-
-    records: list[int]
-    sources: set[int] = field(default_factory=set)
-    enemies: set[int] = field(default_factory=set)
-    adoption: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,22 +46,63 @@ def resolve(
         same: pairs that somebody has judged to be of one person.
         different: pairs that somebody has judged not to be.
     """
-    held = _alone(frame)
     agreed = sorted(set(same))
     siblings = set(_siblings(pairs)) - set(agreed)
-    for one, other in [*different, *_mothers(frame), *siblings]:
-        held[one].enemies.add(other)
-        held[other].enemies.add(one)
-    refused = [pair for pair in (*agreed, *_likely(pairs)) if not _join(held, *pair)]
-    return People({record: min(person.records) for record, person in held.items()}, refused)
+    held = _Held(frame, [*different, *_mothers(frame), *siblings])
+    refused = [pair for pair in (*agreed, *_likely(pairs)) if not held.join(*pair)]
+    return People({record: held.root(record) for record in frame["unique_id"].to_list()}, refused)
 
 
-def _alone(frame: pl.DataFrame) -> dict[int, Person]:
-    columns = frame.select("unique_id", "source_no", "may_repeat", "adoption").iter_rows()
-    return {
-        record: Person([record], set() if repeats else {source}, set(), {a for a in (adoption,) if a})
-        for record, source, repeats, adoption in columns
-    }
+class _Held:
+    """Records put together so far, each person known by the smallest of their records."""
+
+    def __init__(self, frame: pl.DataFrame, enemies: Iterable[Pair]) -> None:
+        most = int(frame["unique_id"].max() or 0) + 1  # type: ignore[arg-type]
+        self._parent = list(range(most))
+        self._marks = [0] * most
+        for record, marks in frame.select("unique_id", _marks()).iter_rows():
+            self._marks[record] = marks
+        self._enemies: dict[int, set[int]] = {}
+        for one, other in enemies:
+            self._enemies.setdefault(one, set()).add(other)
+            self._enemies.setdefault(other, set()).add(one)
+
+    def root(self, record: int) -> int:
+        """The smallest record of the person."""
+        parent = self._parent
+        while parent[record] != record:
+            parent[record] = parent[parent[record]]
+            record = parent[record]
+        return record
+
+    def join(self, one: int, other: int) -> bool:
+        """Whether two records are of one person now."""
+        a, b = sorted((self.root(one), self.root(other)))
+        if a == b:
+            return True
+        if not self._may(a, b):
+            return False
+        self._parent[b] = a
+        self._marks[a] |= self._marks[b]
+        if b in self._enemies:
+            self._enemies[a] = self._enemies.get(a, set()) | self._enemies.pop(b)
+        return True
+
+    def _may(self, a: int, b: int) -> bool:
+        both = self._marks[a] | self._marks[b]
+        if self._marks[a] & self._marks[b] & ~ADOPTION or both & ADOPTION == ADOPTION:
+            return False
+        # The enemies of either person name records: whoever they are of by now.
+        return all(self.root(e) != b for e in self._enemies.get(a, ())) and all(
+            self.root(e) != a for e in self._enemies.get(b, ())
+        )
+
+
+def _marks() -> pl.Expr:
+    """A bit for each source free of duplicates, the first two for before and after an adoption."""
+    source = pl.when(~pl.col("may_repeat")).then(pl.lit(4) * pl.lit(2).pow(pl.col("source_no"))).otherwise(0)
+    adoption = pl.col("adoption").replace_strict({BEFORE: 1, AFTER: 2}, default=0, return_dtype=pl.Int64)
+    return source.cast(pl.Int64) + adoption
 
 
 def _mothers(frame: pl.DataFrame) -> Iterator[Pair]:
@@ -86,27 +119,7 @@ def _siblings(pairs: pl.DataFrame) -> Iterator[Pair]:
     yield from known.select("left", "right").iter_rows()
 
 
-def _likely(pairs: pl.DataFrame) -> Sequence[Pair]:
+def _likely(pairs: pl.DataFrame) -> Iterator[Pair]:
     likely = pairs.filter(pl.col("probability") >= ACCEPTED)
     order = likely.sort("probability", "weight", "left", "right", descending=[True, True, False, False])
-    return list(order.select("left", "right").iter_rows())
-
-
-def _join(held: dict[int, Person], one: int, other: int) -> bool:
-    """Whether two records are of one person now."""
-    a, b = held[one], held[other]
-    if a is b:
-        return True
-    if a.sources & b.sources or {BEFORE, AFTER} <= a.adoption | b.adoption:
-        return False
-    if not a.enemies.isdisjoint(b.records) or not b.enemies.isdisjoint(a.records):
-        return False
-    if len(a.records) < len(b.records):
-        a, b = b, a
-    a.records += b.records
-    a.sources |= b.sources
-    a.enemies |= b.enemies
-    a.adoption |= b.adoption
-    for record in b.records:
-        held[record] = a
-    return True
+    yield from order.select("left", "right").iter_rows()

@@ -43,7 +43,8 @@ def unusable_dates(source: Source, frame: pl.DataFrame, today: date) -> list[Fau
     names = source.columns.get("date_of_birth")
     if not names or frame.is_empty():
         return []
-    found = frame.select(verdict(names[0], today)).to_series()
+    values = frame.select(names[0]).unique().with_columns(verdict=verdict(names[0], today))
+    found = frame.join(values, on=names[0], how="left", nulls_equal=True, maintain_order="left")["verdict"]
     filled = found.filter(found != "missing")
     bad = filled.filter(filled != "good")
     if len(filled) == 0 or len(bad) <= MOST_UNUSABLE * len(filled):

@@ -120,7 +120,7 @@ def _by_group(linked: Linked, pairs: pl.DataFrame) -> Iterator[dict[str, Any]]:
         words = pl.when(level < 0).then(pl.lit("not known")).when(level == 0).then(pl.lit("elsewhere"))
         yield from _each(pairs.with_columns(value=words.otherwise(pl.lit("the same or near"))), HOMES)
     for name in linked.standard.groups:
-        key = linked.standard.frame.select(pl.col("unique_id").cast(pl.Int64), value=name)
+        key = linked.standard.frame.select(pl.col("unique_id"), value=name)
         held = pairs.join(key, left_on="left", right_on="unique_id").join(
             key, left_on="right", right_on="unique_id", suffix="_right"
         )

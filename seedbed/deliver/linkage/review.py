@@ -42,12 +42,21 @@ def doubtful(pairs: pl.DataFrame, people: People, model: Model) -> pl.DataFrame:
         .with_columns(together=pl.col("person") == pl.col("person_right"))
         .sort("probability", "left", "right", descending=[True, False, False])
     )
-    words = _Words(model)
-    against = set(people.refused)
-    reasons = [words.of(row, (row["left"], row["right"]) in against) for row in told.iter_rows(named=True)]
-    return told.select("left", "right", "probability", "together").with_columns(
-        reason=pl.Series(reasons, dtype=pl.String)
+    return _with_reasons(told, refused, model).select("left", "right", "probability", "together", "reason")
+
+
+def _with_reasons(told: pl.DataFrame, refused: pl.DataFrame, model: Model) -> pl.DataFrame:
+    """Pairs with the reason of each; pairs that agree in the same way have the same words."""
+    levels = [f"gamma_{name}" for name in model.comparisons]
+    rival = (pl.col("odds") >= 1) & (pl.col("probability") < ACCEPTED)
+    against = refused.with_columns(against=pl.lit(True))  # a value of a column
+    marked = told.join(against, on=["left", "right"], how="left", maintain_order="left").with_columns(
+        rival=rival, against=pl.col("against").fill_null(False)
     )
+    by = [*levels, "rival", "against", "together"]
+    ways, words = marked.select(by).unique(), _Words(model)
+    said = pl.Series([words.of(way) for way in ways.iter_rows(named=True)], dtype=pl.String)
+    return marked.join(ways.with_columns(reason=said), on=by, how="left", maintain_order="left")
 
 
 class _Words:
@@ -56,19 +65,19 @@ class _Words:
     def __init__(self, model: Model) -> None:
         self._top = {name: len(levels) - 1 for name, levels in model.comparisons.items()}
 
-    def of(self, row: Mapping[str, Any], refused: bool) -> str:
-        """The reason for one pair."""
+    def of(self, row: Mapping[str, Any]) -> str:
+        """The reason for pairs that agree in this way."""
         said: dict[str, list[str]] = {kind: [] for kind in KINDS}
         for name, top in self._top.items():
             said[_kind(row[f"gamma_{name}"], top)].append(NAMES.get(name, name.removeprefix("extra_")))
         words = "; ".join(f"{kind}: {', '.join(names)}" for kind, names in said.items() if names)
-        return f"{words[:1].upper()}{words[1:]}. {_why(row, refused)}"
+        return f"{words[:1].upper()}{words[1:]}. {_why(row)}"
 
 
-def _why(row: Mapping[str, Any], refused: bool) -> str:
-    if refused:
+def _why(row: Mapping[str, Any]) -> str:
+    if row["against"]:
         return "They fit, and something speaks against it: another record of the same source, or kin."
-    if row["odds"] >= 1 and row["probability"] < ACCEPTED:
+    if row["rival"]:
         return "They fit, and another record fits as well: twins, or a record held twice."
     return "Put together for now." if row["together"] else "Kept apart for now."
 

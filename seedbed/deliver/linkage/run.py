@@ -122,8 +122,11 @@ def _named(
     old_people, old_families = last_run(job.previous)
     names, moved = named({keys[record]: who for record, who in person.items()}, old_people, "P")
     homes, other = named({keys[record]: who for record, who in of_family.items()}, old_families, "F")
-    rows = [(*keys[r], names[person[r]], homes[of_family[r]]) for r in keys]
-    frame = pl.DataFrame(rows, schema=["source", "id", "person_id", "family_id"], orient="row")
+    frame = pl.DataFrame({
+        "source": [source for source, _ in keys.values()], "id": [name for _, name in keys.values()],
+        "person_id": [names[person[record]] for record in keys],
+        "family_id": [homes[of_family[record]] for record in keys],
+    })  # fmt: skip
     return frame, [*moved, *other]
 
 
@@ -137,7 +140,7 @@ def _links(standard: Standard, scored: pl.DataFrame, people: People) -> pl.DataF
 
 def _told(standard: Standard, pairs: pl.DataFrame, *more: str) -> pl.DataFrame:
     """Pairs by source and identifier, the likeliest first."""
-    key = standard.frame.select(pl.col("unique_id").cast(pl.Int64), "source", "id")
+    key = standard.frame.select(pl.col("unique_id"), "source", "id")
     named_pairs = pairs.join(key, left_on="left", right_on="unique_id").join(
         key, left_on="right", right_on="unique_id", suffix="_b"
     )

@@ -22,7 +22,7 @@ import polars as pl
 
 from seedbed.deliver.linkage.blocking import Rule
 from seedbed.deliver.linkage.engine import Engine
-from seedbed.deliver.linkage.model import Kin, Model, settings
+from seedbed.deliver.linkage.model import Kin, Model, gamma, settings
 
 SIBLINGS: Final = 0.05
 """Odds below which a pair that Splink takes for one person is taken for two of one family."""
@@ -35,8 +35,9 @@ def score(engine: Engine, frame: pl.DataFrame, model: Model, rules: Sequence[Rul
     chosen = [rule.sql for rule in rules if rule.chosen]
     linker = engine.linker(frame, settings(model, engine.dialect, chosen))
     found = linker.inference.predict(threshold_match_weight=LEAST_WEIGHT)
-    gammas = [f"gamma_{name}" for name in model.comparisons]
-    pairs = engine.pairs(found, ["unique_id_l", "unique_id_r", "match_weight", *gammas])
+    weights = [f"mw_{name}" for name in model.comparisons]
+    pairs = engine.pairs(found, ["unique_id_l", "unique_id_r", "match_weight", *weights])
+    pairs = pairs.with_columns(gamma(name, model) for name in model.comparisons).drop(weights)
     against = [pl.lit(2.0).pow(-pl.col("match_weight"))]
     against += [pl.lit(2.0).pow(-_against(weights)) for weights in model.kin.values()]
     scored = pairs.select(
@@ -44,7 +45,7 @@ def score(engine: Engine, frame: pl.DataFrame, model: Model, rules: Sequence[Rul
         pl.max_horizontal("unique_id_l", "unique_id_r").cast(pl.Int64).alias("right"),
         (1 / pl.sum_horizontal(against)).alias("odds"),
         pl.col("match_weight").alias("weight"),
-        *(pl.col(name).cast(pl.Int8) for name in gammas),
+        pl.col("^gamma_.*$"),
     )
     return _exclusive(scored, frame).sort("left", "right")
 
@@ -63,7 +64,7 @@ def _exclusive(scored: pl.DataFrame, frame: pl.DataFrame) -> pl.DataFrame:
     """Pairs with their probability, each record's rivals weighed in."""
     ends = (("left", "right"), ("right", "left"))
     both = pl.concat(scored.select(one=one, other=other, odds="odds") for one, other in ends)
-    source = frame.select(other=pl.col("unique_id").cast(pl.Int64), source="source_no", repeats="may_repeat")
+    source = frame.select(other=pl.col("unique_id"), source="source_no", repeats="may_repeat")
     both = both.join(source, on="other", how="left")
     within = (
         both.filter(~pl.col("repeats"))

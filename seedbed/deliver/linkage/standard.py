@@ -49,13 +49,18 @@ class Standard:
 def standardised(sources: Sequence[Source], read: Sequence[pl.DataFrame], today: date) -> Standard:
     """All sources in one shape."""
     extras = sorted({role for one in sources for role in one.columns if role not in (*ROLES, *GROUPS)})
-    raw = pl.concat(
-        [
-            _raw(place, one, frame, extras)
-            for place, (one, frame) in enumerate(zip(sources, read, strict=True))
-        ]
-    ).with_row_index("unique_id")
-    made = _compared(raw, today, extras)
+    raw = (
+        pl.concat(
+            [
+                _raw(place, one, frame, extras)
+                for place, (one, frame) in enumerate(zip(sources, read, strict=True))
+            ]
+        )
+        .with_row_index("unique_id")
+        .with_columns(pl.col("unique_id").cast(pl.Int64))
+    )
+    raw = _judged(raw, today)
+    made = _compared(raw, extras)
     nobody = raw.select(
         pl.any_horizontal(pl.col(name).str.contains(TESTS) for name in ("given_name", "surname")).fill_null(
             False
@@ -65,7 +70,7 @@ def standardised(sources: Sequence[Source], read: Sequence[pl.DataFrame], today:
     groups = tuple(f"{GROUP}{name}" for name in GROUPS if raw[f"{GROUP}{name}"].is_not_null().any())
     apart = raw.filter(nobody).select("unique_id", "source", "id")
     return Standard(
-        _with_family(kept), apart, pl.concat([_set_aside(raw, today), shared]),
+        _with_family(kept), apart, pl.concat([_set_aside(raw), shared]),
         tuple(f"{EXTRA}{name}" for name in extras), groups,
     )  # fmt: skip
 
@@ -90,12 +95,29 @@ def _raw(place: int, source: Source, frame: pl.DataFrame, extras: Sequence[str])
     )
 
 
-def _compared(raw: pl.DataFrame, today: date, extras: Sequence[str]) -> pl.DataFrame:
+def _judged(raw: pl.DataFrame, today: date) -> pl.DataFrame:
+    """Records with what each name and date means beside it; every different value is judged once."""
+    name, other, day = "given_name", "surname", "date_of_birth"
+    meanings: Sequence[tuple[list[str], dict[str, pl.Expr], dict[str, pl.Expr]]] = (
+        (
+            [name],
+            {"given": names.given_name(name), "twin": names.twin(name)},
+            {"given_sound": sound("given")},
+        ),
+        ([other], {"plain_surname": names.plain(other)}, {"surname_sound": sound("plain_surname")}),
+        ([day], {"born": days.good(day, today), "born_verdict": days.verdict(day, today)}, {}),
+    )
+    for columns, first, then in meanings:
+        values = raw.select(columns).unique().with_columns(**first).with_columns(**then)
+        raw = raw.join(values, on=columns, how="left", nulls_equal=True, maintain_order="left")
+    return raw
+
+
+def _compared(raw: pl.DataFrame, extras: Sequence[str]) -> pl.DataFrame:
     hidden = pl.col("protected_address").str.to_lowercase().str.strip_chars().is_in(YES).fill_null(False)
     made = raw.select(
-        "unique_id", "source_no", "may_repeat", "source", "id",
-        given=names.given_name("given_name"), twin=names.twin("given_name"), surname=names.plain("surname"),
-        born=days.good("date_of_birth", today), sex=_sex(),
+        "unique_id", "source_no", "may_repeat", "source", "id", "given", "given_sound", "twin",
+        "surname_sound", "born", surname="plain_surname", sex=_sex(),
         postcode=pl.when(~hidden).then(places.postcode("postcode")),
         address=pl.when(~hidden).then(_words("address")),
         phone=_digits("phone"), nhs=nhs_number.good("nhs_number"),
@@ -105,11 +127,10 @@ def _compared(raw: pl.DataFrame, today: date, extras: Sequence[str]) -> pl.DataF
         **{f"{EXTRA}{name}": _words(f"{EXTRA}{name}") for name in extras},
         **{f"{GROUP}{name}": pl.col(f"{GROUP}{name}") for name in GROUPS},
     )  # fmt: skip
-    iso = pl.col("born").dt.strftime("%Y-%m-%d")
     return made.with_columns(
-        given_sound=sound("given"), surname_sound=sound("surname"),
-        surname_parts=pl.col("surname").str.split(" "), dob=iso, birth_year=pl.col("born").dt.year(),
-        birth_day=pl.col("born").dt.epoch("d"), dob_swapped=pl.col("born").dt.strftime("%Y-%d-%m"),
+        surname_parts=pl.col("surname").str.split(" "),
+        dob=pl.col("born").dt.strftime("%Y-%m-%d"), dob_swapped=pl.col("born").dt.strftime("%Y-%d-%m"),
+        birth_year=pl.col("born").dt.year(), birth_day=pl.col("born").dt.epoch("d"),
         sector=pl.col("postcode").str.head(-2),
     )  # fmt: skip
 
@@ -153,10 +174,10 @@ def _without_shared_numbers(made: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFr
     return made, pl.concat(found)
 
 
-def _set_aside(raw: pl.DataFrame, today: date) -> pl.DataFrame:
+def _set_aside(raw: pl.DataFrame) -> pl.DataFrame:
     """How many values of each source could not be used, and why."""
     judged = {
-        "date_of_birth": days.verdict("date_of_birth", today), "nhs": nhs_number.verdict("nhs_number"),
+        "date_of_birth": pl.col("born_verdict"), "nhs": nhs_number.verdict("nhs_number"),
         "upn": upn.verdict("upn"),
     }  # fmt: skip
     fine = ("good", "missing", "permanent")
