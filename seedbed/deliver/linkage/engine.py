@@ -17,6 +17,13 @@ if TYPE_CHECKING:
 NEEDED: Final = "linking needs the packages of the extra 'linkage': pip install 'seedbed[linkage]'"
 
 
+ALONE: Final = {
+    "spark.driver.host": "127.0.0.1", "spark.driver.memory": "4g", "spark.sql.shuffle.partitions": "8",
+    "spark.ui.enabled": "false",
+}  # fmt: skip
+"""Of a session that is begun here; one that is already running keeps its own."""
+
+
 class Engine(Protocol):
     """A database that Splink speaks to; `dialect` is Splink's name of its SQL."""
 
@@ -104,13 +111,13 @@ class Spark:
             raise WrongUse("--engine spark needs requirements/spark.txt and Java") from error
         quiet()
         self._begun = SparkSession.getActiveSession() is None
-        session = SparkSession.builder.appName("seedbed").config("spark.jars", similarity_jar_location())
-        session = (
-            session.config("spark.driver.host", "127.0.0.1")
-            .config("spark.ui.enabled", "false")
-            .config("spark.sql.shuffle.partitions", "8")
-        )
-        self._session = session.getOrCreate()
+        self._beyond = tempfile.TemporaryDirectory(prefix="seedbed-link-")
+        here = ALONE | {"spark.jars": similarity_jar_location(), "spark.sql.warehouse.dir": self._beyond.name}
+        builder = SparkSession.builder.appName("seedbed")
+        for name, value in here.items():
+            builder = builder.config(name, value)
+        self._session = builder.getOrCreate()
+        self._session.sparkContext.setCheckpointDir(self._beyond.name)
         self._session.sparkContext.setLogLevel("ERROR")
         self._api = SparkAPI(spark_session=self._session)  # type: ignore[no-untyped-call]  # Splink types it not
         self._tables = 0
@@ -123,6 +130,7 @@ class Spark:
         """Stops the session, where it was begun here."""
         if self._begun:
             self._session.stop()
+        self._beyond.cleanup()
 
     def linker(self, frame: pl.DataFrame, settings: Any) -> Linker:
         """A linker of records with Splink's settings."""
