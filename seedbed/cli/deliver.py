@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from seedbed.cli import audit, link, sharing
+from seedbed.cli import audit, cohort, link, private, sharing
 from seedbed.cli.manners import Format, FormatOption, counted, progress, say, write_rows
 
 if TYPE_CHECKING:
@@ -39,8 +39,11 @@ class Rule(StrEnum):
 
 app.add_typer(sharing.app, name="sharing")
 app.add_typer(audit.app, name="audit")
+app.add_typer(cohort.app, name="cohort")
 app.command("link")(link.link)
 app.command("invent")(link.invent)
+app.command("encode")(private.encode)
+app.command("match")(private.match)
 
 
 @app.callback()

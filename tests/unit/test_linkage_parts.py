@@ -11,8 +11,11 @@ from hypothesis import strategies as st
 from seedbed.deliver.linkage.blocking import choose, completeness
 from seedbed.deliver.linkage.families import families
 from seedbed.deliver.linkage.identifiers import Change, named
+from seedbed.deliver.linkage.job import Relation
 from seedbed.deliver.linkage.people import resolve
+from seedbed.deliver.linkage.relations import relations
 from seedbed.deliver.linkage.standard import standardised
+from seedbed.foundations.faults import DataFaults
 from tests.unit.linkage import source
 
 TODAY = date(2026, 9, 1)
@@ -180,10 +183,16 @@ def test_before_and_after_an_adoption_are_two_people():
 def test_a_mother_and_her_child_are_never_one():
     rows = [record("m", date_of_birth=None), record("c", mother_id="m", date_of_birth=None)]
     frame = standard(source("a", rows, free=False)).frame
-    assert groups(resolve(frame, pairs((0, 1, 0.99))).of_record) == [[0], [1]]
+    kin = relations(frame, [], {}).select("child", "parent").rows()
+    assert groups(resolve(frame, pairs((0, 1, 0.99)), different=kin).of_record) == [[0], [1]]
 
 
 # ------------------------------------------------------------------------------------ families
+
+
+def tied(frame, person, *files, records=None):
+    """The family of each person, on the day."""
+    return families(frame, person, relations(frame, files, records or {}), TODAY)
 
 
 def test_children_come_together_over_sources_by_their_mothers():
@@ -191,29 +200,81 @@ def test_children_come_together_over_sources_by_their_mothers():
     other = source("b", [record("n"), record("d", mother_id="n"), record("c2", mother_id="n")])
     frame = standard(one, other).frame
     person = {0: 0, 1: 1, 2: 2, 3: 3, 4: 1}
-    assert len(set(families(frame, person).values())) == 1
+    assert len(set(tied(frame, person).values())) == 1
 
 
 def test_a_lone_child_joins_the_one_family_of_its_home_unless_protected():
     one = source("a", [record("m"), record("c", mother_id="m")])
     lone = record("x", given_name="Bo")
     frame = standard(one, source("b", [lone])).frame
-    assert families(frame, {0: 0, 1: 1, 2: 2})[2] == 0
+    assert tied(frame, {0: 0, 1: 1, 2: 2})[2] == 0
     frame = standard(one, source("b", [lone | {"protected_address": "y"}])).frame
-    assert families(frame, {0: 0, 1: 1, 2: 2})[2] == 2
+    assert tied(frame, {0: 0, 1: 1, 2: 2})[2] == 2
 
 
 def test_a_lone_child_where_two_families_live_joins_neither():
     one = source("a", [record("m"), record("c", mother_id="m")])
     other = source("b", [record("n"), record("d", mother_id="n"), record("x")])
     frame = standard(one, other).frame
-    assert families(frame, {n: n for n in range(5)})[4] == 4
+    assert tied(frame, {n: n for n in range(5)})[4] == 4
 
 
 def test_who_was_adopted_joins_no_family_by_a_home():
     one = source("a", [record("m"), record("c", mother_id="m")])
     frame = standard(one, source("b", [record("x", adoption="after")])).frame
-    assert families(frame, {0: 0, 1: 1, 2: 2})[2] == 2
+    assert tied(frame, {0: 0, 1: 1, 2: 2})[2] == 2
+
+
+@pytest.fixture
+def carers(tmp_path):
+    """A child, a grandmother who cares for it until a day, and two who adopt it from the next."""
+    rows = [
+        record("c"),
+        record("g", given_name="Gwen"),
+        record("x", given_name="Di"),
+        record("y", given_name="Ed"),
+    ]
+    frame = standard(source("a", [row | {"postcode": None} for row in rows])).frame
+    file = tmp_path / "parents.csv"
+    file.write_text(
+        "child,adult,what,since,to\nc,g,Carer,2024-03-01,2026-08-31\nc,x,legal,2026-09-01,\nc,y,legal,,\nq,x,birth,,\n"
+    )
+    relation = Relation("a", file, "child", "adult", "what", "since", "to")
+    return frame, relation, {("a", name): at for at, name in enumerate("cgxy")}
+
+
+def test_parents_of_every_kind_tie_a_family_while_they_are(carers):
+    frame, relation, records = carers
+    person = {n: n for n in range(4)}
+    found = relations(frame, [relation], records)
+    assert found.select("child", "parent", "kind").rows() == [
+        (0, 1, "carer"),
+        (0, 2, "legal"),
+        (0, 3, "legal"),
+    ]
+    assert tied(frame, person, relation, records=records) == {0: 0, 1: 1, 2: 0, 3: 0}
+    before = families(frame, person, found, date(2026, 8, 31))
+    assert before == {0: 0, 1: 0, 2: 2, 3: 0}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("legal", "godmother", "unknown-kind"), ("2026-08-31", "2023-01-01", "backwards"),
+        ("what", "kind", "column-missing"),
+    ],
+)  # fmt: skip
+def test_a_fault_in_a_file_of_parents_is_named(carers, old, new, code):
+    frame, relation, records = carers
+    relation.path.write_text(relation.path.read_text().replace(old, new, 1))
+    with pytest.raises(DataFaults, match=code):
+        relations(frame, [relation], records)
+
+
+def test_a_million_empty_surnames_propose_no_pair_by_surname():
+    frame = pl.concat([standard(source("a", [record("1", surname=None)])).frame] * 1_000_000)
+    rules = choose(frame.with_columns(pl.lit(None, dtype=pl.String).alias("postcode")), (), 1)
+    assert not [rule for rule in rules if "surname_sound" in rule.columns]
 
 
 # ------------------------------------------------------------------------------------ identifiers

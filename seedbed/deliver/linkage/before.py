@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final, Literal
 
+import polars as pl
+
 from seedbed.deliver.linkage.identifiers import Key
 from seedbed.deliver.linkage.people import Pair
 from seedbed.foundations.faults import DataFaults, Fault
@@ -27,6 +29,15 @@ def last_run(folder: Path | None) -> tuple[dict[Key, str], dict[Key, str]]:
     rows = _rows(folder / "people.csv", PEOPLE)
     keyed = [((row["source"], row["id"]), row) for row in rows]
     return {key: row["person_id"] for key, row in keyed}, {key: row["family_id"] for key, row in keyed}
+
+
+def read_people(folder: Path) -> pl.DataFrame:
+    """Every record of a linkage with its person and family.
+
+    Raises:
+        DataFaults: the folder has no `people.csv` of a run.
+    """
+    return pl.DataFrame(_rows(folder / "people.csv", PEOPLE), schema=dict.fromkeys(PEOPLE, pl.String))
 
 
 def judged(file: Path | None, records: Mapping[Key, int]) -> dict[Judged, list[Pair]]:

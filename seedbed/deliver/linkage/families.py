@@ -1,22 +1,34 @@
 """Which people are of one family: mothers, children, brothers and sisters, over all sources together.
 
-A source that names a child's mother ties the two people, so that children and mothers whom different
-sources tie come together even where no source knows them all. A person whom no source ties joins the one
-family with the same home and surname, if there is just one. Whoever has a protected address is tied by a
-source only.
+A source that names a child's mother, or a parent of another kind on the day, ties the two people, so that
+children and mothers whom different sources tie come together even where no source knows them all. A person
+whom no source ties joins the one family with the same home and surname, if there is just one. Whoever has a
+protected address is tied by a source only.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 import polars as pl
 
 
-def families(frame: pl.DataFrame, person: Mapping[int, int]) -> dict[int, int]:
-    """The family's number (the smallest of its people's) by person."""
+def families(
+    frame: pl.DataFrame, person: Mapping[int, int], related: pl.DataFrame, today: date
+) -> dict[int, int]:
+    """The family's number (the smallest of its people's) by person.
+
+    Args:
+        frame: standardised records.
+        person: the number of the person by record.
+        related: parents of every kind, as `relations.relations` gives them.
+        today: the day on which they are taken; what has ended or not begun ties nobody.
+    """
     parent = {one: one for one in person.values()}
-    ties = frame.filter(pl.col("mother_record").is_not_null()).select("unique_id", "mother_record")
+    now = pl.col("begins").is_null() | (pl.col("begins") <= today)
+    still = pl.col("ends").is_null() | (pl.col("ends") >= today)
+    ties = related.filter(now & still).select("child", "parent")
     tied: set[int] = set()
     for child, mother in ties.iter_rows():
         one, other = person[child], person[mother]

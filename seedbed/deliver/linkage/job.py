@@ -18,8 +18,19 @@ ROLES: Final = (
 """What Seedbed knows a column to be; another role is one more thing to compare."""
 GROUPS: Final = ("ethnicity", "deprivation", "group")
 """Roles by which errors are told apart; they are never compared."""
-TOP: Final = ("schema_version", "as_of", "permission", "source", "model", "previous", "decisions", "budget")
+TOP: Final = (
+    "schema_version",
+    "as_of",
+    "permission",
+    "source",
+    "relation",
+    "model",
+    "previous",
+    "decisions",
+    "budget",
+)
 OF_SOURCE: Final = ("name", "path", "id", "free_of_duplicates", "columns", "organisation")
+OF_RELATION: Final = ("source", "path", "child", "parent", "kind", "from", "until")
 OF_PERMISSION: Final = ("agreements", "organisation", "who", "purpose", "opt_outs_applied")
 
 
@@ -43,6 +54,26 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Relation:
+    """A file that says who is a parent of whom: columns of both records, of the kind, and of the days.
+
+    Args:
+        source: the source whose identifiers it has.
+        kind: `birth`, `legal` or `carer`, in each row.
+        begins: the column of the first day; None where it has none.
+        ends: the column of the last.
+    """
+
+    source: str
+    path: Path
+    child: str
+    parent: str
+    kind: str
+    begins: str | None
+    ends: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Permission:
     """By which agreements, for whom and what."""
 
@@ -58,6 +89,7 @@ class Job:
     """A job.
 
     Args:
+        relations: files of parents of every kind.
         model: a model that was trained before; None to train one.
         previous: the folder of the run before, whose identifiers go on.
         decisions: pairs that people have judged, in CSV.
@@ -72,6 +104,7 @@ class Job:
     previous: Path | None
     decisions: Path | None
     budget: int
+    relations: tuple[Relation, ...] = ()
 
 
 BUDGET: Final = 60
@@ -98,6 +131,7 @@ def read_job(file: Path) -> Job:
         file.name, held.get("as_of"), tuple(_source(one, beside) for one in held["source"]),
         _permission(permission, beside) if permission else None, _beside(held, "model", beside),
         _beside(held, "previous", beside), _beside(held, "decisions", beside), held.get("budget", BUDGET),
+        tuple(_relation(one, beside) for one in held.get("relation", [])),
     )  # fmt: skip
 
 
@@ -120,6 +154,7 @@ def _wrong(held: Mapping[str, Any]) -> list[Wrong]:
     if not isinstance(sources, list) or not sources or not all(isinstance(one, dict) for one in sources):
         return [*found, ("key-missing", "source", None, "at least one [[source]]")]
     names = [one.get("name") for one in sources]
+    found += _wrong_relations(held.get("relation", []), names)
     found += [("name-twice", "source", n, "a name of its own for each source") for n in _twice(names)]
     return found + [wrong for place, one in enumerate(sources, 1) for wrong in _wrong_source(one, place)]
 
@@ -142,6 +177,22 @@ def _wrong_source(one: Mapping[str, Any], place: int) -> list[Wrong]:
         several = isinstance(names, list) and names and all(isinstance(name, str) for name in names)
         if not (isinstance(names, str) or several):
             found.append(("wrong-kind", f"{at}columns.{role}", names, "the name of a column, or a list"))
+    return found
+
+
+def _wrong_relations(held: object, sources: list[Any]) -> list[Wrong]:
+    if not isinstance(held, list) or not all(isinstance(one, dict) for one in held):
+        return [("wrong-kind", "relation", held, "[[relation]] tables")]
+    found: list[Wrong] = []
+    words = (str, "words")
+    for place, one in enumerate(held, 1):
+        at = f"relation {place}, "
+        needed = dict.fromkeys(OF_RELATION[:5], words)
+        found += [("key-missing", at + key, None, "words") for key in needed if key not in one]
+        found += _kinds(one, {**needed, "from": words, "until": words}, at)
+        found += [_unknown(key, OF_RELATION, at) for key in one if key not in OF_RELATION]
+        if "source" in one and one["source"] not in sources:
+            found.append(("unknown-source", f"{at}source", one["source"], "the name of a source"))
     return found
 
 
@@ -174,6 +225,13 @@ def _source(held: Mapping[str, Any], beside: Path) -> Source:
     return Source(
         held["name"], beside / held["path"], held["id"], held.get("free_of_duplicates", False), columns,
         held.get("organisation"),
+    )  # fmt: skip
+
+
+def _relation(held: Mapping[str, Any], beside: Path) -> Relation:
+    return Relation(
+        held["source"], beside / held["path"], held["child"], held["parent"], held["kind"], held.get("from"),
+        held.get("until"),
     )  # fmt: skip
 
 

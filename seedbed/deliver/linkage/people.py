@@ -36,7 +36,10 @@ class People:
 
 
 def resolve(
-    frame: pl.DataFrame, pairs: pl.DataFrame, same: Iterable[Pair] = (), different: Iterable[Pair] = ()
+    frame: pl.DataFrame,
+    pairs: pl.DataFrame,
+    same: Iterable[Pair] = (),
+    different: Iterable[Pair] = (),
 ) -> People:
     """People of records.
 
@@ -44,11 +47,11 @@ def resolve(
         frame: standardised records.
         pairs: as `scoring.score` gives them.
         same: pairs that somebody has judged to be of one person.
-        different: pairs that somebody has judged not to be.
+        different: pairs that are not: judged so, or parent and child.
     """
     agreed = sorted(set(same))
     siblings = set(_siblings(pairs)) - set(agreed)
-    held = _Held(frame, [*different, *_mothers(frame), *siblings])
+    held = _Held(frame, [*different, *siblings])
     refused = [pair for pair in (*agreed, *_likely(pairs)) if not held.join(*pair)]
     return People({record: held.root(record) for record in frame["unique_id"].to_list()}, refused)
 
@@ -103,11 +106,6 @@ def _marks() -> pl.Expr:
     source = pl.when(~pl.col("may_repeat")).then(pl.lit(4) * pl.lit(2).pow(pl.col("source_no"))).otherwise(0)
     adoption = pl.col("adoption").replace_strict({BEFORE: 1, AFTER: 2}, default=0, return_dtype=pl.Int64)
     return source.cast(pl.Int64) + adoption
-
-
-def _mothers(frame: pl.DataFrame) -> Iterator[Pair]:
-    known = frame.filter(pl.col("mother_record").is_not_null()).select("unique_id", "mother_record")
-    yield from known.iter_rows()
 
 
 def _siblings(pairs: pl.DataFrame) -> Iterator[Pair]:

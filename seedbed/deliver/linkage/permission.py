@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
@@ -31,7 +32,8 @@ def permitted(job: Job, today: date) -> list[Decision]:
     if job.permission is None:
         return []
     agreements = read_agreements(job.permission.agreements)
-    faults = _unknown(job, job.permission, agreements)
+    holders = [(f"source {one.name}, organisation", one.organisation) for one in job.sources]
+    faults = unknown_words(job.file, job.permission, holders, agreements)
     if faults:
         raise DataFaults(faults)
     evaluator = Evaluator(agreements)
@@ -47,18 +49,25 @@ def permitted(job: Job, today: date) -> list[Decision]:
     return decisions
 
 
-def _unknown(job: Job, permission: Permission, agreements: Agreements) -> list[Fault]:
+def unknown_words(
+    file: str, permission: Permission, holders: Sequence[tuple[str, str | None]], agreements: Agreements
+) -> list[Fault]:
+    """A purpose or organisations that the agreements do not know.
+
+    Args:
+        file: the job.
+        permission: what it asks for.
+        holders: the key and the name of each organisation that is to give.
+        agreements: where they should be.
+    """
     faults, known = [], agreements.organisations
     if permission.purpose not in purposes():
-        expected = f"one of {', '.join(purposes())}"
-        faults.append(
-            Fault("unknown-purpose", job.file, None, "permission.purpose", permission.purpose, expected)
-        )
-    parties = [("permission.organisation", permission.organisation)]
-    parties += [(f"source {one.name}, organisation", one.organisation or "") for one in job.sources]
+        key, found, expected = "permission.purpose", permission.purpose, f"one of {', '.join(purposes())}"
+        faults.append(Fault("unknown-purpose", file, None, key, found, expected))
+    parties = [("permission.organisation", permission.organisation), *holders]
     expected = f"one of {', '.join(known)}"
     return faults + [
-        Fault("unknown-organisation", job.file, None, key, name or None, expected)
+        Fault("unknown-organisation", file, None, key, name or None, expected)
         for key, name in parties
         if name not in known
     ]

@@ -26,7 +26,7 @@ def read_source(source: Source) -> pl.DataFrame:
         DataFaults: it cannot be read, a column is missing, an identifier is missing or stands twice, or it
             has a second row of headings.
     """
-    frame = _parquet(source) if source.path.suffix == ".parquet" else _csv(source)
+    frame = read_cells(source.path)
     wanted = [source.id, *(name for names in source.columns.values() for name in names)]
     absent = [name for name in dict.fromkeys(wanted) if name not in frame.columns]
     if absent:
@@ -59,36 +59,41 @@ def unusable_dates(source: Source, frame: pl.DataFrame, today: date) -> list[Fau
     ]
 
 
-def _csv(source: Source) -> pl.DataFrame:
-    file = source.path
+def read_cells(file: Path) -> pl.DataFrame:
+    """A CSV or Parquet file, every cell as words.
+
+    Raises:
+        DataFaults: it is not there, not in UTF-8 throughout, or no table.
+    """
+    return _parquet(file) if file.suffix == ".parquet" else _csv(file)
+
+
+def _csv(file: Path) -> pl.DataFrame:
     try:
         raw = file.read_bytes()
     except OSError:
-        raise DataFaults(
-            [_fault(source, "file-missing", None, None, None, "a CSV or Parquet file")]
-        ) from None
+        raise _stop(file, "file-missing", None, None, "a CSV or Parquet file") from None
     try:
         raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        row = raw.count(b"\n", 0, error.start) + 1
-        found = raw[error.start : error.start + 1].hex()
-        fault = _fault(source, "not-utf-8", row, None, f"byte {found}", "text in UTF-8 throughout")
-        raise DataFaults([fault]) from None
+        row, byte = raw.count(b"\n", 0, error.start) + 1, raw[error.start : error.start + 1].hex()
+        raise _stop(file, "not-utf-8", row, f"byte {byte}", "text in UTF-8 throughout") from None
     try:
         return pl.read_csv(raw, infer_schema=False)
     except (pl.exceptions.PolarsError, OSError) as error:
         expected = "CSV with one row of headings and as many cells in every row"
-        raise DataFaults(
-            [_fault(source, "not-csv", None, None, str(error).splitlines()[0], expected)]
-        ) from None
+        raise _stop(file, "not-csv", None, str(error).splitlines()[0], expected) from None
 
 
-def _parquet(source: Source) -> pl.DataFrame:
+def _parquet(file: Path) -> pl.DataFrame:
     try:
-        return pl.read_parquet(source.path).with_columns(pl.all().cast(pl.String))
+        return pl.read_parquet(file).with_columns(pl.all().cast(pl.String))
     except (pl.exceptions.PolarsError, OSError) as error:
-        found = str(error).splitlines()[0]
-        raise DataFaults([_fault(source, "file-missing", None, None, found, "a Parquet file")]) from None
+        raise _stop(file, "file-missing", None, str(error).splitlines()[0], "a Parquet file") from None
+
+
+def _stop(file: Path, code: str, row: int | None, found: str | None, expected: str) -> DataFaults:
+    return DataFaults([Fault(code, file.name, row, None, found, expected)])
 
 
 def _second_heading(source: Source, frame: pl.DataFrame) -> list[Fault]:
@@ -124,4 +129,4 @@ def _identifiers(source: Source, frame: pl.DataFrame) -> list[Fault]:
 def _fault(
     source: Source, code: str, row: int | None, column: str | None, found: str | None, expected: str
 ) -> Fault:
-    return Fault(code, Path(source.path).name, row, column, found, expected)
+    return Fault(code, source.path.name, row, column, found, expected)

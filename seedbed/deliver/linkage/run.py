@@ -18,6 +18,7 @@ from seedbed.deliver.linkage.model import Model, read_model, train
 from seedbed.deliver.linkage.people import People, resolve
 from seedbed.deliver.linkage.permission import permitted
 from seedbed.deliver.linkage.reading import read_source, unusable_dates
+from seedbed.deliver.linkage.relations import relations
 from seedbed.deliver.linkage.review import doubtful
 from seedbed.deliver.linkage.scoring import score
 from seedbed.deliver.linkage.standard import Standard, standardised
@@ -39,6 +40,7 @@ class Linked:
         links: `source_a`, `id_a`, `source_b`, `id_b`, `probability`: pairs within a person that were scored.
         review: likewise, with `reason`.
         covered: of how many pairs with the same number the rules without it proposed how many.
+        parents: `child`, `parent` (identifiers of people), `kind`, `begins`, `ends`.
         changes: of people and of families since the run before.
     """
 
@@ -54,6 +56,7 @@ class Linked:
     links: pl.DataFrame
     review: pl.DataFrame
     changes: Sequence[Change]
+    parents: pl.DataFrame
     decisions: Sequence[Decision]
 
 
@@ -92,13 +95,16 @@ def link(job: Job, engine: Engine, today: date, step: Callable[[str], None] = la
     step(next(steps))
     keys = _keys(standard)
     verdicts = judged(job.decisions, {key: record for record, key in keys.items()})
-    people = resolve(standard.frame, scored, verdicts["same"], verdicts["different"])
+    related = relations(standard.frame, job.relations, {key: record for record, key in keys.items()})
+    kin = related.select("child", "parent").iter_rows()
+    people = resolve(standard.frame, scored, verdicts["same"], [*verdicts["different"], *kin])
     step(next(steps))
-    records, changes = _named(job, standard, keys, people)
+    records, changes = _named(job, standard, keys, people, related, as_of)
     links = _links(standard, scored, people)
     return Linked(
         job, as_of, standard, rules, covered, model, scored, people, records, links,
-        _told(standard, doubtful(scored, people, model), "together", "reason"), changes, decisions,
+        _told(standard, doubtful(scored, people, model), "together", "reason"), changes,
+        _parents(related, people, records, keys), decisions,
     )  # fmt: skip
 
 
@@ -113,11 +119,11 @@ def _keys(standard: Standard) -> dict[int, Key]:
 
 
 def _named(
-    job: Job, standard: Standard, keys: dict[int, Key], people: People
+    job: Job, standard: Standard, keys: dict[int, Key], people: People, related: pl.DataFrame, as_of: date
 ) -> tuple[pl.DataFrame, list[Change]]:
     nobody: list[int] = standard.apart["unique_id"].to_list()
     person = {**people.of_record, **{one: one for one in nobody}}
-    family = families(standard.frame, people.of_record)
+    family = families(standard.frame, people.of_record, related, as_of)
     of_family = {record: family.get(who, who) for record, who in person.items()}
     old_people, old_families = last_run(job.previous)
     names, moved = named({keys[record]: who for record, who in person.items()}, old_people, "P")
@@ -128,6 +134,16 @@ def _named(
         "family_id": [homes[of_family[record]] for record in keys],
     })  # fmt: skip
     return frame, [*moved, *other]
+
+
+def _parents(
+    related: pl.DataFrame, people: People, records: pl.DataFrame, keys: dict[int, Key]
+) -> pl.DataFrame:
+    """Parents of every kind, by the identifiers of people."""
+    names = dict(zip(keys, records["person_id"].to_list(), strict=True))
+    named_ends = (pl.col(end).replace_strict(names, return_dtype=pl.String) for end in ("child", "parent"))
+    made = related.filter(pl.col("child").is_in(list(people.of_record)))
+    return made.with_columns(named_ends).unique().sort("child", "parent", "kind", "begins")
 
 
 def _links(standard: Standard, scored: pl.DataFrame, people: People) -> pl.DataFrame:

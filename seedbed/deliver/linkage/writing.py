@@ -11,7 +11,15 @@ import polars as pl
 from seedbed.deliver.linkage.report import report
 from seedbed.deliver.linkage.run import Linked
 
-FILES: Final = ("links.csv", "people.csv", "review.csv", "history.csv", "report.json", "model.json")
+FILES: Final = (
+    "links.csv",
+    "people.csv",
+    "parents.csv",
+    "review.csv",
+    "history.csv",
+    "report.json",
+    "model.json",
+)
 REPORT_PAGES: Final = ("report.html", "report.cy.html")
 
 
@@ -24,6 +32,7 @@ def write_linked(linked: Linked, folder: Path) -> dict[str, object]:
     """
     linked.links.write_csv(folder / "links.csv")
     linked.records.write_csv(folder / "people.csv")
+    linked.parents.write_csv(folder / "parents.csv")
     linked.review.write_csv(folder / "review.csv")
     rows = [(linked.as_of.isoformat(), one.event, one.identifier, one.other) for one in linked.changes]
     columns = {"date": pl.String, "event": pl.String, "identifier": pl.String, "other": pl.String}

@@ -117,7 +117,7 @@ def _child_rows(rng: np.random.Generator, f: Families, manner: Manner, at: Numbe
         "protected": f.protected[family], "adoption": np.where(adopted, "after", ""),
         "person": [f"c{one}" for one in number.tolist()],
         "family": [f"a{n}" if a else f"f{m}" for n, a, m in zip(number, adopted, own, strict=True)],
-        "is_mother": False,
+        "is_mother": False, "day": born,
     })  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from typing import Final
 import numpy as np
 import polars as pl
 
+from seedbed.synthetic.agencies.events import reviews, visits
 from seedbed.synthetic.agencies.families import invent
 from seedbed.synthetic.agencies.records import MANNERS, Manner, held
 
@@ -44,6 +45,11 @@ COLUMNS: Final = {
     },
 }  # fmt: skip
 """What each agency calls what it keeps, in its order; what it does not keep is not there."""
+EVENTS: Final = {
+    "reviews.csv": ("health_visiting", reviews, "client_id"),
+    "visits.csv": ("hubs", visits, "member"),
+}
+"""Files of events: of which agency, what makes them, and what it calls the record."""
 TESTS: Final = 5
 """Records that a maternity service's own trials left behind."""
 
@@ -58,7 +64,7 @@ class Written:
 def write_agencies(
     folder: Path, families: int, seed: int, step: Callable[[int], None] = lambda _: None
 ) -> Written:
-    """Writes a CSV file for each agency, `truth.csv`, `job.toml` and the agreements that permit the linkage.
+    """Writes a CSV file for each agency, events, `truth.csv`, jobs, and the agreements that permit them.
 
     Args:
         folder: an empty folder.
@@ -75,10 +81,11 @@ def write_agencies(
             if first == 0 and manner.name == "maternity":
                 frame = pl.concat([frame, _trials()], how="diagonal")
             _add(folder, frame, manner, begins=first == 0)
+            _add_events(folder, frame, manner, seed, first)
             counts[manner.name] += frame.height
         step(many)
     data = files("seedbed.synthetic.agencies")
-    for name in ("job.toml", "README.md"):
+    for name in ("job.toml", "cohort.toml", "README.md"):
         (folder / name).write_bytes(data.joinpath("data", name).read_bytes())
     agreements = Path(str(files("seedbed.synthetic.fernshire"))) / "data" / "sharing"
     shutil.copytree(agreements, folder / "agreements")
@@ -91,15 +98,23 @@ def _add(folder: Path, frame: pl.DataFrame, manner: Manner, *, begins: bool) -> 
     _append(
         kept.select(pl.col(own).alias(name) for own, name in names.items()),
         folder / f"{manner.name}.csv",
-        begins,
+        begins=begins,
     )
     truth = frame.select(
         "source", "id", person_id="person", family_id="family", moved=pl.col("moved").cast(int)
     )
-    _append(truth, folder / "truth.csv", begins and manner is MANNERS[0])
+    _append(truth, folder / "truth.csv", begins=begins and manner is MANNERS[0])
 
 
-def _append(frame: pl.DataFrame, file: Path, begins: bool) -> None:
+def _add_events(folder: Path, frame: pl.DataFrame, manner: Manner, seed: int, first: int) -> None:
+    """Files of events of the agencies that have some."""
+    for place, (name, (agency, made, id_)) in enumerate(EVENTS.items()):
+        if manner.name == agency:
+            rng = np.random.default_rng([seed, first, len(MANNERS) + place])
+            _append(made(rng, frame).rename({"id": id_}), folder / name, begins=first == 0)
+
+
+def _append(frame: pl.DataFrame, file: Path, *, begins: bool) -> None:
     with file.open("wb" if begins else "ab") as out:
         frame.write_csv(out, include_header=begins)
 
