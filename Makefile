@@ -65,6 +65,7 @@ proof: setup ## the long version of the tests, then the benchmarks
 	@$(BIN)/python benchmarks/workspace.py
 	@$(BIN)/python benchmarks/disclosure.py
 	@$(BIN)/python benchmarks/sharing.py
+	@$(BIN)/python benchmarks/linkage.py --large 152000
 
 spark: setup ## what `deliver link --engine spark` needs besides Java
 	@$(UV) pip install --quiet --python $(BIN)/python --requirement requirements/spark.txt
