@@ -7,13 +7,18 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
-from seedbed.foundations.languages import LANGUAGES, Language, say
+from seedbed.deliver.sharing.vocabulary import purposes
+from seedbed.foundations.languages import LANGUAGES, Language, say, slug
 from seedbed.foundations.numbers import number
 from seedbed.publish.drawing import OWN, Picture, draw
 from seedbed.publish.plain_words import day
 
 FILES: Final[Mapping[Language, str]] = {"en": "report.html", "cy": "report.cy.html"}
 WIDTH: Final = 560
+ROOM: Final = {"left": 30, "right": 5, "top": 5, "bottom": 5}
+"""Labels are drawn in another font where the reader has not ours, which is wider."""
+OURS: Final = ("not known", "the same or near", "elsewhere")
+"""Values of groups that Seedbed gives."""
 Rows = list[list[str]]
 
 
@@ -40,7 +45,7 @@ def _view(made: Mapping[str, Any], language: Language) -> dict[str, Any]:
     return {
         "language": language, "other": other, "other_file": FILES[other], "t": t,
         "headline": _headline(made, t), "facts": _facts(made, language, t), "errors": _errors(made, t),
-        "picture": _picture(made, language), "tables": _tables(made, t),
+        "picture": _picture(made, language), "tables": _tables(made, language, t),
     }  # fmt: skip
 
 
@@ -60,7 +65,8 @@ def _facts(made: Mapping[str, Any], language: Language, t: Any) -> list[str]:
     when = t("as-of", day=day(date.fromisoformat(made["as_of"]), language), job=made["job"])
     if made["purpose"] is None:
         return [when, t("no-agreement")]
-    return [when, t("permitted", purpose=made["purpose"], agreements=", ".join(made["agreements"]))]
+    purpose = purposes()[made["purpose"]].name[language]
+    return [when, t("permitted", purpose=purpose, agreements=", ".join(made["agreements"]))]
 
 
 def _errors(made: Mapping[str, Any], t: Any) -> list[str]:
@@ -86,9 +92,9 @@ def _picture(made: Mapping[str, Any], language: Language) -> Picture | None:
     rows = [row for row in made["by_group"] if row["recall"] is not None]
     if len(rows) < 2:
         return None
-    values = [{"who": _who(row), "share": 100 * (1 - row["recall"])} for row in rows]
+    values = [{"who": _who(row, language), "share": 100 * (1 - row["recall"])} for row in rows]
     svg = draw({
-        "width": WIDTH, "height": {"step": 22}, "data": {"values": values},
+        "width": WIDTH, "height": {"step": 22}, "padding": ROOM, "data": {"values": values},
         "mark": {"type": "bar", "color": OWN},
         "encoding": {
             "y": {
@@ -98,15 +104,21 @@ def _picture(made: Mapping[str, Any], language: Language) -> Picture | None:
         },
     })  # fmt: skip
     lowest = min(rows, key=lambda row: row["recall"])
-    words = say("linkage.chart-says", language, value=_who(lowest), share=_percent(1 - lowest["recall"]))
+    words = say(
+        "linkage.chart-says", language, value=_who(lowest, language), share=_percent(1 - lowest["recall"])
+    )
     return Picture(f"groups-{language}", svg, say("linkage.chart", language), words)
 
 
-def _who(row: Mapping[str, Any]) -> str:
-    return f"{row['group']}: {row['value']}"
+def _who(row: Mapping[str, Any], language: Language) -> str:
+    """A group in words; values are the sources' own, but for those that we give."""
+    value = row["value"]
+    own = say(f"linkage.group.{slug(value)}", language) if value in OURS else value
+    group = say(f"linkage.group.{row['group']}", language)
+    return f"{group}: {own}"
 
 
-def _tables(made: Mapping[str, Any], t: Any) -> list[dict[str, Any]]:
+def _tables(made: Mapping[str, Any], language: Language, t: Any) -> list[dict[str, Any]]:
     """Every table: its title, what is said before it, headings and rows."""
     model = made["model"]
 
@@ -115,7 +127,10 @@ def _tables(made: Mapping[str, Any], t: Any) -> list[dict[str, Any]]:
         return {"id": key, "title": t(key), "about": about, "headings": headings, "rows": rows}
 
     return [
-        table("by-group", t("by-group-about"), ("group", "links", "precision", "recall"), _groups(made)),
+        table(
+            "by-group", t("by-group-about"), ("group", "links", "precision", "recall"),
+            _groups(made, language),
+        ),
         table("sources", None, ("source", "records", "people", "elsewhere", "nobody"), _sources(made)),
         table("aside", t("aside-about"), ("source", "role", "reason", "values"), _aside(made)),
         table("rules", t("rules-about"), ("rule", "comparisons", "chosen"), _rules(made, t)),
@@ -126,9 +141,9 @@ def _tables(made: Mapping[str, Any], t: Any) -> list[dict[str, Any]]:
     ]  # fmt: skip
 
 
-def _groups(made: Mapping[str, Any]) -> Rows:
+def _groups(made: Mapping[str, Any], language: Language) -> Rows:
     return [
-        [_who(row), number(row["links"]), _percent(row["precision"]), _percent(row["recall"])]
+        [_who(row, language), number(row["links"]), _percent(row["precision"]), _percent(row["recall"])]
         for row in made["by_group"]
     ]
 

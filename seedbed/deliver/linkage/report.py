@@ -114,10 +114,10 @@ def _errors(pairs: pl.DataFrame) -> dict[str, Any]:
 
 
 def _by_group(linked: Linked, pairs: pl.DataFrame) -> Iterator[dict[str, Any]]:
-    """The same for groups of people that sources tell, and for pairs whose homes differ."""
+    """The same for groups of people that sources tell, and for pairs whose postcodes differ."""
     if f"gamma_{HOMES}" in pairs.columns:
-        level = pl.col(f"gamma_{HOMES}")
-        words = pl.when(level < 0).then(pl.lit("not known")).when(level == 0).then(pl.lit("elsewhere"))
+        level, top = pl.col(f"gamma_{HOMES}"), len(linked.model.comparisons[HOMES]) - 1
+        words = pl.when(level < 0).then(pl.lit("not known")).when(level < top - 1).then(pl.lit("elsewhere"))
         yield from _each(pairs.with_columns(value=words.otherwise(pl.lit("the same or near"))), HOMES)
     for name in linked.standard.groups:
         key = linked.standard.frame.select(pl.col("unique_id"), value=name)
